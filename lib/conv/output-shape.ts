@@ -1,0 +1,7 @@
+import { type AxisGeometry, type OutputSize, outputSize } from '@/lib/conv/output-size'
+import type { PerAxis } from '@/lib/conv/per-axis'
+
+/** The output size of both axes, each worked out by itself; throws what outputSize throws, height first. */
+export function outputShape({ height, width }: PerAxis<AxisGeometry>): PerAxis<OutputSize> {
+  return { height: outputSize(height), width: outputSize(width) }
+}
