@@ -2,7 +2,7 @@ import type { PlanePass } from '@/lib/conv/accumulate-taps'
 
 type NineWeights = readonly [number, number, number, number, number, number, number, number, number]
 
-/** Whether accumulateTiles can do this pass: neighbouring windows overlap by all but one pixel and a 3x3 tile fits inside. */
+/** Whether accumulateTiles can do this pass: windows and taps lie one pixel apart, and a 3x3 tile fits into the filter. */
 export function canTile({ filter, stride, dilation }: PlanePass): boolean {
   const dense = stride.height === 1 && stride.width === 1 && dilation.height === 1 && dilation.width === 1
   return dense && filter.height >= 3 && filter.width >= 3
@@ -10,7 +10,7 @@ export function canTile({ filter, stride, dilation }: PlanePass): boolean {
 
 /**
  * The fast way to what accumulateTaps does, for stride 1 and no dilation. The filter is cut into 3x3 tiles, because nine
- * weights and the sums under way just fit a processor's registers. Does whole pairs of rows only, and returns the first
+ * weights and the sums under way about fill a processor's 16 floating-point registers. Does whole pairs of rows only, and returns the first
  * row that is left to do (the last one of an odd height).
  */
 export function accumulateTiles(pass: PlanePass): number {
