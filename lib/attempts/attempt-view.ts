@@ -1,0 +1,93 @@
+import { formatAnswer } from '@/lib/grading/format-answer'
+import { type SuspectLine, suspectLines } from '@/lib/grading/suspect-lines'
+import type { Figure, Prompt, Step } from '@/lib/questions/question'
+import type { Attempt, Slot, SlotGrade } from './attempt'
+
+type Asked = { position: number; prompt: Prompt; maxPoints: number; raw: string }
+
+/** A slot that can still be answered: nothing in it depends on the key. */
+export type OpenSlotView = Asked & { state: 'open'; flagged: boolean; revision: number }
+
+/** A slot whose key may be seen. */
+export type GradedSlotView = Asked & {
+  state: 'graded'
+  outcome: SlotGrade['outcome']
+  points: number
+  suspects: SuspectLine[]
+  correct: string
+  steps: Step[]
+  figure: Figure | null
+}
+
+export type SlotView = OpenSlotView | GradedSlotView
+
+/** An attempt as its owner may see it now; times are ISO 8601 in UTC. The only way out to a browser. */
+export type AttemptView = {
+  id: string
+  title: string
+  kind: Attempt['kind']
+  startedAt: string
+  deadline: string | null
+  closed: { at: string; by: 'student' | 'deadline' } | null
+  points: number
+  maxPoints: number
+  slots: SlotView[]
+}
+
+/** Built field by field, so that a field added to a slot or a prompt stays inside until it is let out here. */
+export function attemptView(attempt: Attempt): AttemptView {
+  const graded = attempt.slots.flatMap((slot) => (isRevealed(attempt, slot) && slot.grade ? [slot] : []))
+  return {
+    id: attempt.id,
+    title: attempt.title,
+    kind: attempt.kind,
+    startedAt: attempt.startedAt.toISOString(),
+    deadline: attempt.deadline?.toISOString() ?? null,
+    closed: attempt.state === 'closed' ? { at: attempt.closedAt.toISOString(), by: attempt.closedBy } : null,
+    points: graded.reduce((sum, slot) => sum + (slot.grade?.points ?? 0), 0),
+    maxPoints: (attempt.kind === 'exam' ? attempt.slots : graded).reduce((sum, slot) => sum + slot.maxPoints, 0),
+    slots: attempt.slots.map((slot) =>
+      isRevealed(attempt, slot) && slot.grade ? gradedSlotView(slot, slot.grade) : openSlotView(slot),
+    ),
+  }
+}
+
+/** Practice shows the key of a slot once it is graded, an exam only after the whole attempt is closed. */
+function isRevealed(attempt: Attempt, slot: Slot): boolean {
+  return slot.grade !== null && (attempt.kind === 'practice' || attempt.state === 'closed')
+}
+
+function openSlotView(slot: Slot): OpenSlotView {
+  return { state: 'open', ...asked(slot), flagged: slot.flagged, revision: slot.revision }
+}
+
+function gradedSlotView(slot: Slot, grade: SlotGrade): GradedSlotView {
+  return {
+    state: 'graded',
+    ...asked(slot),
+    outcome: grade.outcome,
+    points: grade.points,
+    suspects: suspectLines(slot.key, slot.prompt.format, slot.raw, grade.suspects),
+    correct: formatAnswer(slot.prompt.format, slot.key.correct),
+    steps: slot.key.steps.map(({ label, text }) => ({ label, text })),
+    figure: slot.key.figure,
+  }
+}
+
+function asked(slot: Slot): Asked {
+  const { title, text, given, matrices, convention, format, difficulty } = slot.prompt
+  return {
+    position: slot.position,
+    prompt: {
+      title,
+      text,
+      given: given.map(({ symbol, name, value }) => ({ symbol, name, value })),
+      matrices: matrices.map(({ name, rows }) => ({ name, rows })),
+      convention,
+      format,
+      difficulty,
+    },
+    maxPoints: slot.maxPoints,
+    raw: slot.raw,
+  }
+}

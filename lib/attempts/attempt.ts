@@ -1,0 +1,35 @@
+import type { MisconceptionId } from '@/lib/questions/misconceptions'
+import type { AnswerKey, Prompt } from '@/lib/questions/question'
+
+/** What came of one slot. Points run from 0 to the slot's `maxPoints`. */
+export type SlotGrade =
+  | { outcome: 'right'; points: number; suspects: readonly [] }
+  | { outcome: 'wrong'; points: 0; suspects: readonly MisconceptionId[] }
+  | { outcome: 'unanswered'; points: 0; suspects: readonly [] }
+
+/** One question of an attempt with the answer as typed. Positions count from 1. */
+export type Slot = {
+  position: number
+  family: string
+  prompt: Prompt
+  key: AnswerKey
+  maxPoints: number
+  raw: string
+  flagged: boolean
+  revision: number
+  grade: SlotGrade | null
+}
+
+type Sitting = {
+  id: string
+  title: string
+  startedAt: Date
+  /** When the server closes the attempt by itself; null: never. */
+  deadline: Date | null
+  slots: readonly Slot[]
+}
+
+/** A practice session grades each slot at once; an exam grades all of them when it closes. */
+export type Attempt = Sitting &
+  ({ kind: 'practice' } | { kind: 'exam'; examSlug: string }) &
+  ({ state: 'open' } | { state: 'closed'; closedAt: Date; closedBy: 'student' | 'deadline' })

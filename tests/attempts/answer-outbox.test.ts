@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { nextOutbox, nextToSend, type Outbox, openOutbox } from '@/lib/attempts/answer-outbox'
+
+const fresh = (leftOver = new Map()) =>
+  openOutbox(
+    [1, 2, 3].map((position) => ({ position, raw: '', flagged: false, revision: 0, problem: null })),
+    leftOver,
+  )
+const typed = (outbox: Outbox, position: number, raw: string) => nextOutbox(outbox, { kind: 'typed', position, raw })
+const saved = (position: number, revision: number) =>
+  ({ kind: 'saved', position, revision, savedAt: '2026-05-12T12:00:00.000Z', problem: null }) as const
+
+describe('what was typed is sent until that very revision is acknowledged', () => {
+  test('nothing is sent before something is typed', () => {
+    expect(nextToSend(fresh())).toBeNull()
+  })
+
+  test('the newest text goes out under a higher revision', () => {
+    const outbox = typed(typed(fresh(), 2, '1'), 2, '13')
+    expect(nextToSend(outbox)).toEqual({ slot: 2, raw: '13', flagged: false, revision: 2 })
+  })
+
+  test('an acknowledgement settles the answer and tells when', () => {
+    const outbox = nextOutbox(typed(fresh(), 2, '1'), saved(2, 1))
+    expect(nextToSend(outbox)).toBeNull()
+    expect(outbox.savedAt).toBe('2026-05-12T12:00:00.000Z')
+  })
+
+  test('the acknowledgement of an older revision leaves newer text unsaved', () => {
+    const outbox = nextOutbox(typed(typed(fresh(), 2, '1'), 2, '13'), saved(2, 1))
+    expect(nextToSend(outbox)?.raw).toBe('13')
+  })
+
+  test('an unreachable server leaves the answer to be sent again', () => {
+    const outbox = nextOutbox(typed(fresh(), 1, '7'), { kind: 'unreachable' })
+    expect(outbox.connection).toBe('waiting')
+    expect(nextToSend(outbox)?.raw).toBe('7')
+  })
+
+  test('when another tab has saved since, this tab sends its own text above that revision', () => {
+    const outbox = nextOutbox(typed(fresh(), 1, '7'), { kind: 'older', position: 1, revision: 9 })
+    expect(nextToSend(outbox)).toMatchObject({ raw: '7', revision: 10 })
+  })
+
+  test('a closed exam and an ended session stop the sending but forget nothing', () => {
+    for (const kind of ['closed', 'signed-out'] as const) {
+      const outbox = nextOutbox(typed(fresh(), 1, '7'), { kind })
+      expect(nextToSend(outbox)).toBeNull()
+      expect(outbox.unsaved.has(1)).toBe(true)
+    }
+  })
+
+  test('flagging is saved like an answer and keeps the text', () => {
+    const outbox = nextOutbox(typed(fresh(), 1, '7'), { kind: 'flagged', position: 1, flagged: true })
+    expect(nextToSend(outbox)).toEqual({ slot: 1, raw: '7', flagged: true, revision: 2 })
+  })
+
+  test('typing on takes back what was said of the old text', () => {
+    const unreadable = nextOutbox(typed(fresh(), 1, 'sevn'), { ...saved(1, 1), problem: 'Not a number.' })
+    expect(unreadable.problems.get(1)).toBe('Not a number.')
+    expect(typed(unreadable, 1, 'seven').problems.has(1)).toBe(false)
+  })
+})
+
+describe('what an earlier page could not send', () => {
+  const leftOver = new Map([[2, { raw: '15', flagged: false, revision: 4 }]])
+
+  test('is taken up and sent', () => {
+    expect(nextToSend(fresh(leftOver))).toEqual({ slot: 2, raw: '15', flagged: false, revision: 4 })
+  })
+
+  test('gives way to what the server has got since', () => {
+    const slots = [{ position: 2, raw: '16', flagged: false, revision: 4, problem: null }]
+    const outbox = openOutbox(slots, leftOver)
+    expect(nextToSend(outbox)).toBeNull()
+    expect(outbox.drafts.get(2)?.raw).toBe('16')
+  })
+})
+
+test('whatever the order of typing, losses and answers, the server ends with the last text of every question', () => {
+  const step = fc.oneof(
+    fc.record({
+      kind: fc.constant('type'),
+      position: fc.integer({ min: 1, max: 3 }),
+      raw: fc.string({ maxLength: 3 }),
+    }),
+    fc.record({ kind: fc.constantFrom('deliver', 'lose-request', 'lose-answer') }),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      let outbox = fresh()
+      const server = new Map<number, { raw: string; revision: number }>()
+      const last = new Map<number, string>()
+      const attempt = (answerArrives: boolean) => {
+        const sent = nextToSend(outbox)
+        if (!sent) return
+        const stored = server.get(sent.slot)
+        const newer = !stored || stored.revision < sent.revision
+        if (newer) server.set(sent.slot, { raw: sent.raw, revision: sent.revision })
+        const same = stored?.revision === sent.revision && stored.raw === sent.raw
+        if (!answerArrives) outbox = nextOutbox(outbox, { kind: 'unreachable' })
+        else if (newer || same) outbox = nextOutbox(outbox, saved(sent.slot, sent.revision))
+        else outbox = nextOutbox(outbox, { kind: 'older', position: sent.slot, revision: stored.revision })
+      }
+      for (const one of steps) {
+        if ('raw' in one) {
+          outbox = typed(outbox, one.position, one.raw)
+          last.set(one.position, one.raw)
+        } else if (one.kind === 'lose-request') outbox = nextOutbox(outbox, { kind: 'unreachable' })
+        else attempt(one.kind === 'deliver')
+      }
+      for (let tries = 0; tries < 50 && nextToSend(outbox); tries++) attempt(true)
+      expect(outbox.unsaved.size).toBe(0)
+      for (const [position, raw] of last) {
+        expect(server.get(position)?.raw).toBe(raw)
+      }
+    }),
+  )
+})
