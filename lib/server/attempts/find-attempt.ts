@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Attempt } from '@/lib/attempts/attempt'
+import { isOverdue } from '@/lib/attempts/deadline'
+import { prisma } from '@/lib/server/database/prisma'
+import { closeAttempt } from './close-attempt'
+import { isUuid } from './is-uuid'
+import { attemptSelection, readAttempt } from './read-attempt'
+
+/**
+ * The owner's attempt as it stands now, or null when there is none of that id for this person. An exam past its deadline
+ * is closed before it is shown.
+ */
+export async function findAttempt(userId: string, attemptId: string, now: Date): Promise<Attempt | null> {
+  const attempt = await loadOwn(userId, attemptId)
+  if (!attempt || attempt.state === 'closed' || !isOverdue(attempt.deadline, now)) return attempt
+  await closeAttempt(attemptId, { by: 'deadline', now })
+  return loadOwn(userId, attemptId)
+}
+
+async function loadOwn(userId: string, attemptId: string): Promise<Attempt | null> {
+  if (!isUuid(attemptId)) return null
+  const row = await prisma().attempt.findFirst({ where: { id: attemptId, userId }, select: attemptSelection })
+  return row && readAttempt(row)
+}

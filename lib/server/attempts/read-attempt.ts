@@ -1,0 +1,79 @@
+import 'server-only'
+import type { Attempt, Slot, SlotGrade } from '@/lib/attempts/attempt'
+import { isMisconceptionId } from '@/lib/questions/is-misconception-id'
+import { answerKeySchema, promptSchema } from '@/lib/questions/question'
+import type { Prisma } from '@/prisma/generated/client'
+
+export const attemptSelection = {
+  id: true,
+  userId: true,
+  kind: true,
+  title: true,
+  families: true,
+  seed: true,
+  startedAt: true,
+  deadline: true,
+  closedAt: true,
+  closedBy: true,
+  exam: { select: { slug: true } },
+  slots: {
+    orderBy: { position: 'asc' },
+    select: {
+      position: true,
+      family: true,
+      prompt: true,
+      key: true,
+      maxPoints: true,
+      raw: true,
+      flagged: true,
+      revision: true,
+      outcome: true,
+      suspects: true,
+      points: true,
+    },
+  },
+} satisfies Prisma.AttemptSelect
+
+export type AttemptRow = Prisma.AttemptGetPayload<{ select: typeof attemptSelection }>
+
+/** A stored attempt as the rules know it; stored JSON is parsed here and nowhere else. */
+export function readAttempt(row: AttemptRow): Attempt {
+  const sitting = {
+    id: row.id,
+    title: row.title,
+    startedAt: row.startedAt,
+    deadline: row.deadline,
+    slots: row.slots.map(readSlot),
+  }
+  const kind = row.exam ? ({ kind: 'exam', examSlug: row.exam.slug } as const) : ({ kind: 'practice' } as const)
+  return row.closedAt
+    ? { ...sitting, ...kind, state: 'closed', closedAt: row.closedAt, closedBy: row.closedBy ?? 'student' }
+    : { ...sitting, ...kind, state: 'open' }
+}
+
+export function readSlot(row: AttemptRow['slots'][number]): Slot {
+  return {
+    position: row.position,
+    family: row.family,
+    prompt: promptSchema.parse(row.prompt),
+    key: answerKeySchema.parse(row.key),
+    maxPoints: row.maxPoints,
+    raw: row.raw,
+    flagged: row.flagged,
+    revision: row.revision,
+    grade: readGrade(row),
+  }
+}
+
+function readGrade(row: AttemptRow['slots'][number]): SlotGrade | null {
+  switch (row.outcome) {
+    case null:
+      return null
+    case 'right':
+      return { outcome: 'right', points: row.points ?? 0, suspects: [] }
+    case 'wrong':
+      return { outcome: 'wrong', points: 0, suspects: row.suspects.filter(isMisconceptionId) }
+    case 'unanswered':
+      return { outcome: 'unanswered', points: 0, suspects: [] }
+  }
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import { z } from 'zod'
+import { readAnswer } from '@/lib/grading/read-answer'
+import { type AnswerFormat, answerFormatSchema } from '@/lib/questions/answer'
+import { prisma } from '@/lib/server/database/prisma'
+
+/** One answer on its way to the server: the whole state of a slot, so that only the newest save has to arrive. */
+export const answerSaveSchema = z.object({
+  slot: z.int().min(1).max(1000),
+  raw: z.string().max(1000, 'This answer is too long: please use at most 1,000 characters.'),
+  flagged: z.boolean(),
+  revision: z.int().min(1).max(2_000_000_000),
+})
+export type AnswerSave = z.infer<typeof answerSaveSchema>
+
+export type SaveResult =
+  /** `problem`: why the text cannot be read as an answer; it is kept all the same. */
+  | { kind: 'saved'; savedAt: string; revision: number; problem: string | null }
+  /** Another tab has saved this slot since; what it saved comes along. */
+  | { kind: 'older'; raw: string; flagged: boolean; revision: number }
+  | { kind: 'closed' }
+  | { kind: 'not-found' }
+
+type Row = {
+  open: boolean
+  savedAt: Date | null
+  format: unknown
+  raw: string
+  flagged: boolean
+  revision: number
+}
+
+/**
+ * Saves an answer in one statement: who asks (session row), whose attempt it is, whether it is still open, and which save
+ * is newer are all decided by the database under a share lock on the attempt, so that closing waits for a save under way.
+ */
+export async function saveAnswer(
+  sessionId: string,
+  attemptId: string,
+  save: AnswerSave,
+  now: Date,
+): Promise<SaveResult> {
+  const [row] = await prisma().$queryRaw<Row[]>`
+    WITH sitting AS (
+      SELECT attempt."id", attempt."closedAt" IS NULL AND (attempt."deadline" IS NULL OR attempt."deadline" > ${now}) AS "open"
+      FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
+      WHERE session."id" = ${sessionId}::uuid AND session."expiresAt" > ${now}
+        AND attempt."id" = ${attemptId}::uuid AND attempt."kind" = 'exam'
+      FOR SHARE OF attempt
+    ), saved AS (
+      UPDATE "Slot" slot SET "raw" = ${save.raw}, "flagged" = ${save.flagged}, "revision" = ${save.revision}, "savedAt" = ${now}
+      FROM sitting
+      WHERE sitting."open" AND slot."attemptId" = sitting."id" AND slot."position" = ${save.slot}
+        AND slot."revision" < ${save.revision}
+      RETURNING slot."savedAt"
+    )
+    SELECT sitting."open", (SELECT "savedAt" FROM saved) AS "savedAt", slot."prompt"->'format' AS "format",
+      slot."raw", slot."flagged", slot."revision"
+    FROM sitting JOIN "Slot" slot ON slot."attemptId" = sitting."id" AND slot."position" = ${save.slot}`
+  if (!row) return { kind: 'not-found' }
+  if (!row.open) return { kind: 'closed' }
+  if (row.savedAt) {
+    const problem = readingProblem(answerFormatSchema.parse(row.format), save.raw)
+    return { kind: 'saved', savedAt: row.savedAt.toISOString(), revision: save.revision, problem }
+  }
+  // The same save sent twice (its first acknowledgement was lost on the way) is as good as saved.
+  if (row.revision === save.revision && row.raw === save.raw && row.flagged === save.flagged) {
+    const problem = readingProblem(answerFormatSchema.parse(row.format), save.raw)
+    return { kind: 'saved', savedAt: now.toISOString(), revision: save.revision, problem }
+  }
+  return { kind: 'older', raw: row.raw, flagged: row.flagged, revision: row.revision }
+}
+
+function readingProblem(format: AnswerFormat, raw: string): string | null {
+  const reading = readAnswer(format, raw)
+  return reading.kind === 'problem' ? reading.problem : null
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { gradeSlot } from '@/lib/attempts/grade-slot'
+import { readAnswer } from '@/lib/grading/read-answer'
+import { attemptSelection, readSlot } from '@/lib/server/attempts/read-attempt'
+import { prisma } from '@/lib/server/database/prisma'
+import { lockPractice } from './lock-practice'
+
+/** A try at the question, or the wish to be shown how it goes. */
+export type PracticeAnswer = { kind: 'try'; raw: string } | { kind: 'show-me' }
+
+export type PracticeResult = { kind: 'graded' } | { kind: 'problem'; problem: string }
+
+/**
+ * Grades the question at once. What cannot be read, or is empty, is told and costs nothing. A question that is graded
+ * already stays as it is. Null when there is no such open session or question for this person.
+ */
+export async function answerQuestion(
+  userId: string,
+  attemptId: string,
+  position: number,
+  answer: PracticeAnswer,
+  now: Date,
+): Promise<PracticeResult | null> {
+  return prisma().$transaction(async (tx) => {
+    const attempt = await lockPractice(tx, userId, attemptId)
+    if (!attempt) return null
+    const row = await tx.slot.findUnique({
+      where: { attemptId_position: { attemptId, position } },
+      select: attemptSelection.slots.select,
+    })
+    if (!row) return null
+    const slot = readSlot(row)
+    if (slot.grade) return { kind: 'graded' }
+
+    const raw = answer.kind === 'try' ? answer.raw : ''
+    if (answer.kind === 'try') {
+      const reading = readAnswer(slot.prompt.format, raw)
+      if (reading.kind === 'problem') return reading
+      if (reading.kind === 'empty') return { kind: 'problem', problem: 'Please type an answer first.' }
+    }
+    const { outcome, points, suspects } = gradeSlot({ ...slot, raw })
+    await tx.slot.update({
+      where: { attemptId_position: { attemptId, position } },
+      data: { raw, revision: slot.revision + 1, savedAt: now, outcome, points, suspects: [...suspects], gradedAt: now },
+      select: { position: true },
+    })
+    await tx.attempt.update({
+      where: { id: attemptId },
+      data: { points: { increment: points }, maxPoints: { increment: slot.maxPoints } },
+      select: { id: true },
+    })
+    return { kind: 'graded' }
+  })
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { findFamily } from '@/lib/questions/families'
+import { hashPassword } from '@/lib/server/auth/password'
+import { findSetUpToken } from '@/lib/server/auth/set-up'
+import { prisma } from '@/lib/server/database/prisma'
+import type { Prisma, Role } from '@/prisma/generated/client'
+import { seededExams } from './seeded-exams'
+
+type DemoAccount = { role: Role; name: string; email: string; password: string }
+
+/** Known to everybody who reads this, so they exist only where the server listens to this machine alone, or on request. */
+const demoAccounts: DemoAccount[] = [
+  { role: 'student', name: 'Demo student', email: 'student@stride.example', password: 'slide-the-window' },
+  { role: 'instructor', name: 'Demo instructor', email: 'instructor@stride.example', password: 'mind-the-stride' },
+]
+
+/** Any number will do, as long as nothing else in the database locks it. */
+const seedLock = 815_002
+
+/**
+ * Gives a new installation its exams (once) and, where asked for, the demo accounts. Safe to run at every start and in
+ * several processes at once. `setUpToken` opens the page that makes the first administrator; null when there is one.
+ */
+export async function seedDatabase(options: {
+  demoAccounts: boolean
+}): Promise<{ firstStart: boolean; demoAccounts: DemoAccount[]; setUpToken: string | null }> {
+  const firstStart = await prisma().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
+      if (options.demoAccounts) await createDemoAccounts(tx)
+      return createExams(tx)
+    },
+    { timeout: 30_000, maxWait: 30_000 },
+  )
+  return {
+    firstStart,
+    demoAccounts: options.demoAccounts ? demoAccounts : [],
+    setUpToken: await findSetUpToken(),
+  }
+}
+
+async function createDemoAccounts(tx: Prisma.TransactionClient): Promise<void> {
+  for (const { password, ...person } of demoAccounts) {
+    const known = await tx.user.findUnique({ where: { email: person.email }, select: { id: true } })
+    if (!known) await tx.user.create({ data: { ...person, passwordHash: await hashPassword(password) } })
+  }
+}
+
+/** Remembers that it has run, so that an exam which an installation deletes stays deleted. */
+async function createExams(tx: Prisma.TransactionClient): Promise<boolean> {
+  if (await tx.setting.findUnique({ where: { name: 'seeded' } })) return false
+  await tx.setting.create({ data: { name: 'seeded', value: '1' } })
+  for (const [position, exam] of seededExams.entries()) {
+    const { slug, title, description, attemptsAllowed } = exam
+    const items = exam.items.map((item, index) => ({
+      position: index + 1,
+      family: item.family,
+      version: findFamily(item.family).version,
+      constraints: (item.constraints ?? {}) as Prisma.InputJsonObject,
+      points: item.points ?? 1,
+    }))
+    const bank = await tx.bank.create({ data: { slug, title, description, items: { create: items } } })
+    const timeLimit = exam.minutes === null ? null : exam.minutes * 60
+    await tx.exam.create({ data: { slug, title, description, bankId: bank.id, position, timeLimit, attemptsAllowed } })
+  }
+  return true
+}

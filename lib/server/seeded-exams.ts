@@ -1,0 +1,60 @@
+import 'server-only'
+import type { FamilyId } from '@/lib/questions/families'
+
+type SeededItem = { family: FamilyId; constraints?: Record<string, unknown>; points?: number }
+
+type SeededExam = {
+  slug: string
+  title: string
+  description: string
+  minutes: number | null
+  attemptsAllowed: number | null
+  items: SeededItem[]
+}
+
+/** The exams that a new installation begins with; each serves a bank of its own. */
+export const seededExams: SeededExam[] = [
+  {
+    slug: 'quick-check',
+    title: 'Quick check',
+    description: 'Four questions of rising difficulty, as often as you like. See where you stand before the midterm.',
+    minutes: null,
+    attemptsAllowed: null,
+    items: [
+      { family: 'valid-unit-stride' },
+      { family: 'padded-unit-stride' },
+      { family: 'general-size' },
+      { family: 'output-volume', points: 2 },
+    ],
+  },
+  {
+    slug: 'output-size-midterm',
+    title: 'Output size: midterm',
+    description:
+      'Twenty questions on output sizes, padding, stride, pooling and weights. Everybody gets other numbers; your best attempt counts.',
+    minutes: 30,
+    attemptsAllowed: 3,
+    items: [
+      { family: 'valid-unit-stride' },
+      { family: 'valid-unit-stride' },
+      { family: 'padded-unit-stride' },
+      { family: 'padded-unit-stride' },
+      { family: 'same-padding' },
+      { family: 'general-size' },
+      { family: 'general-size' },
+      { family: 'general-size' },
+      { family: 'general-size' },
+      { family: 'does-it-fit' },
+      { family: 'does-it-fit' },
+      { family: 'pooling-size' },
+      { family: 'pooling-size' },
+      { family: 'find-stride' },
+      { family: 'find-padding' },
+      { family: 'output-volume', points: 2 },
+      { family: 'output-volume', points: 2 },
+      { family: 'conv-parameters', points: 2 },
+      { family: 'dense-weights' },
+      { family: 'output-cell', points: 2 },
+    ],
+  },
+]
