@@ -18,6 +18,6 @@ export default defineConfig({
   datasource: {
     // Needed by `prisma migrate` only; the product applies the committed migrations itself at start.
     url: process.env.DATABASE_URL ?? 'postgresql://set-DATABASE_URL@127.0.0.1:1/none',
-    shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL,
+    ...(process.env.SHADOW_DATABASE_URL ? { shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL } : {}),
   },
 })

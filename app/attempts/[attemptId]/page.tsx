@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ExamPaper } from '@/components/exam/exam-paper'
+import { PageHeader } from '@/components/page-header'
+import { PromptView } from '@/components/question/prompt-view'
+import { findPaper } from '@/lib/server/attempts/find-paper'
+import { requireAccount } from '@/lib/server/auth/require-account'
+import { currentTime } from '@/lib/server/clock'
+
+export const metadata: Metadata = { title: 'Exam' }
+
+export default async function ExamPage({ params }: { params: Promise<{ attemptId: string }> }) {
+  const { attemptId } = await params
+  const viewer = await requireAccount(`/attempts/${attemptId}`)
+  const now = currentTime()
+  const paper = await findPaper(viewer.userId, attemptId, now)
+  switch (paper?.kind) {
+    case undefined:
+      return notFound()
+    case 'review':
+      return redirect(`/attempts/${attemptId}/review`)
+    case 'practice':
+      return redirect(`/practice/${attemptId}`)
+    case 'open':
+      return (
+        <>
+          <PageHeader title={paper.title} />
+          <noscript>
+            <p>Answers are saved as you type, which needs JavaScript. Please switch it on for this page.</p>
+          </noscript>
+          <ExamPaper
+            attemptId={attemptId}
+            deadline={paper.deadline}
+            now={now.toISOString()}
+            slots={paper.slots.map(({ prompt, ...slot }) => ({
+              position: slot.position,
+              raw: slot.raw,
+              flagged: slot.flagged,
+              revision: slot.revision,
+              problem: slot.problem,
+              format: prompt.format,
+              prompt: <PromptView prompt={prompt} />,
+            }))}
+          />
+        </>
+      )
+  }
+}

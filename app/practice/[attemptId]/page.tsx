@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AttemptReview } from '@/components/attempt/attempt-review'
+import { PracticeSession } from '@/components/practice/practice-session'
+import { findViewer } from '@/lib/server/auth/find-viewer'
+import { currentTime } from '@/lib/server/clock'
+import { findPractice } from '@/lib/server/practice/find-practice'
+import { answerAction, askAnotherAction, finishAction } from '../actions'
+
+export const metadata: Metadata = { title: 'Practice' }
+
+export default async function PracticeSessionPage({ params }: { params: Promise<{ attemptId: string }> }) {
+  const { attemptId } = await params
+  const viewer = await findViewer()
+  const attempt = viewer && (await findPractice(viewer.userId, attemptId, currentTime()))
+  if (!attempt) notFound()
+  if (attempt.closed) return <AttemptReview attempt={attempt} student={null} />
+  return (
+    <PracticeSession
+      attempt={attempt}
+      guest={viewer.guest}
+      answer={answerAction}
+      another={askAnotherAction.bind(null, attempt.id)}
+      finish={finishAction.bind(null, attempt.id)}
+    />
+  )
+}

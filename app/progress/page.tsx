@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/page-header'
+import { ProgressView } from '@/components/progress/progress-view'
+import { findViewer } from '@/lib/server/auth/find-viewer'
+import { currentTime } from '@/lib/server/clock'
+import { loadProgress } from '@/lib/server/progress'
+
+export const metadata: Metadata = { title: 'Progress' }
+
+export default async function ProgressPage() {
+  const viewer = await findViewer()
+  const progress = viewer ? await loadProgress(viewer.userId, currentTime()) : null
+  return (
+    <>
+      <PageHeader title="Progress" intro="Your scores over time, and what to practise next." />
+      <ProgressView progress={progress} guest={viewer?.guest ?? true} />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/page-header'
+import { TaughtExamList } from '@/components/teach/taught-exam-list'
+import { requireAccount } from '@/lib/server/auth/require-account'
+import { listTaughtExams } from '@/lib/server/teach/exam-results'
+
+export const metadata: Metadata = { title: 'Teach' }
+
+export default async function TeachPage() {
+  const viewer = await requireAccount('/teach')
+  const exams = await listTaughtExams(viewer)
+  if (!exams) notFound()
+  return (
+    <>
+      <PageHeader title="Teach" intro="The results of your exams, question by question." />
+      <TaughtExamList exams={exams} />
+    </>
+  )
+}

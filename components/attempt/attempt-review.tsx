@@ -1,0 +1,65 @@
+import type { AttemptView, GradedSlotView } from '@/lib/attempts/attempt-view'
+import { ButtonLink } from '../button-link'
+import { Notice } from '../notice'
+import { PageHeader } from '../page-header'
+import { Stat } from '../stat'
+import { GradedSlot } from './graded-slot'
+import { LocalTime } from './local-time'
+import { SlotSummary } from './slot-summary'
+
+/** A closed attempt: the score, every answer, the right answer and the why. */
+export function AttemptReview({ attempt, student }: { attempt: AttemptView; student: string | null }) {
+  const graded = attempt.slots.filter((slot): slot is GradedSlotView => slot.state === 'graded')
+  const right = graded.filter((slot) => slot.outcome === 'right').length
+  const share = attempt.maxPoints === 0 ? 0 : attempt.points / attempt.maxPoints
+  return (
+    <>
+      <PageHeader
+        title={attempt.title}
+        intro={
+          <>
+            {student !== null && <>Attempt of {student}. </>}
+            Started <LocalTime iso={attempt.startedAt} />
+            {attempt.closed && (
+              <>
+                , {attempt.kind === 'exam' ? 'submitted' : 'finished'} <LocalTime iso={attempt.closed.at} />
+              </>
+            )}
+          </>
+        }
+        actions={student === null && <Onwards kind={attempt.kind} />}
+      />
+      {attempt.closed?.by === 'deadline' && (
+        <Notice kind="info" title="Time ran out">
+          <p>The exam was handed in at its deadline with everything that had been saved.</p>
+        </Notice>
+      )}
+      <dl className="my-8 flex flex-wrap gap-x-12 gap-y-4">
+        <Stat label="Score" value={`${attempt.points} / ${attempt.maxPoints}`} note={`${Math.round(share * 100)} %`} />
+        <Stat label="Right" value={`${right} of ${graded.length}`} />
+      </dl>
+      <SlotSummary slots={graded} />
+      <div className="mt-12 flex flex-col gap-12">
+        {graded.map((slot) => (
+          <GradedSlot key={slot.position} slot={slot} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Onwards({ kind }: { kind: AttemptView['kind'] }) {
+  switch (kind) {
+    case 'exam':
+      return (
+        <>
+          <ButtonLink href="/exams" kind="secondary">
+            Exam Center
+          </ButtonLink>
+          <ButtonLink href="/practice">Practise</ButtonLink>
+        </>
+      )
+    case 'practice':
+      return <ButtonLink href="/practice">Practise again</ButtonLink>
+  }
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import { type ReactNode, useEffect, useState } from 'react'
+import type { AnswerFormat } from '@/lib/questions/answer'
+import { Button } from '../button'
+import { AnswerField } from '../question/answer-field'
+import { Countdown } from './countdown'
+import { QuestionRail } from './question-rail'
+import { SaveState } from './save-state'
+import { SubmitDialog } from './submit-dialog'
+import { type InitialSlot, useAnswerOutbox } from './use-answer-outbox'
+
+export type PaperSlot = InitialSlot & { format: AnswerFormat; prompt: ReactNode }
+
+/** An open exam: one question at a time, saved as it is typed. The prompts come rendered from the server. */
+export function ExamPaper({
+  attemptId,
+  deadline,
+  now,
+  slots,
+}: {
+  attemptId: string
+  deadline: string | null
+  now: string
+  slots: readonly PaperSlot[]
+}) {
+  const { outbox, dispatch, flush, generation } = useAnswerOutbox(attemptId, slots)
+  const [shown, setShown] = useState(1)
+  const [submitting, setSubmitting] = useState(false)
+  const review = `/attempts/${attemptId}/review`
+
+  useEffect(() => {
+    if (outbox.connection === 'closed') window.location.assign(review)
+  }, [outbox.connection, review])
+
+  function show(position: number) {
+    setShown(position)
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLElement>(`[data-question="${position}"] :is(input:checked, input)`)
+      field?.focus()
+    })
+  }
+
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line bg-ground px-4 py-2 lg:col-span-2 lg:mx-0 lg:px-0">
+        <p className="font-semibold">
+          Question {shown} of {slots.length}
+        </p>
+        <SaveState outbox={outbox} />
+        {deadline && <Countdown deadline={deadline} now={now} onEnd={() => void finish(flush, review)} />}
+      </div>
+      <div className="min-w-0">
+        {slots.map((slot) => (
+          <section
+            key={slot.position}
+            data-question={slot.position}
+            hidden={slot.position !== shown}
+            aria-label={`Question ${slot.position}`}
+            className="flex flex-col gap-6"
+          >
+            {slot.prompt}
+            <form
+              className="flex flex-col gap-4"
+              onSubmit={(event) => {
+                event.preventDefault()
+                if (slot.position < slots.length) show(slot.position + 1)
+                else setSubmitting(true)
+              }}
+            >
+              <AnswerField
+                key={generation}
+                name={`answer-${slot.position}`}
+                format={slot.format}
+                defaultValue={outbox.drafts.get(slot.position)?.raw ?? ''}
+                onValue={(raw) => dispatch({ kind: 'typed', position: slot.position, raw })}
+                problem={outbox.problems.get(slot.position) ?? null}
+              />
+              <div className="flex flex-wrap items-center gap-3">
+                {slot.position > 1 && (
+                  <Button kind="secondary" type="button" onClick={() => show(slot.position - 1)}>
+                    Previous
+                  </Button>
+                )}
+                <Button kind={slot.position < slots.length ? 'primary' : 'secondary'}>
+                  {slot.position < slots.length ? 'Next' : 'Review and submit'}
+                </Button>
+                <label className="flex min-h-11 items-center gap-2 sm:ml-auto">
+                  <input
+                    type="checkbox"
+                    className="size-5 accent-[var(--window-edge)]"
+                    checked={outbox.drafts.get(slot.position)?.flagged ?? false}
+                    onChange={(event) =>
+                      dispatch({ kind: 'flagged', position: slot.position, flagged: event.target.checked })
+                    }
+                  />
+                  Flag for later
+                </label>
+              </div>
+            </form>
+          </section>
+        ))}
+      </div>
+      <div>
+        <QuestionRail outbox={outbox} shown={shown} onShow={show} />
+        <div className="mt-4">
+          <Button type="button" onClick={() => setSubmitting(true)}>
+            Submit exam
+          </Button>
+        </div>
+      </div>
+      <SubmitDialog
+        attemptId={attemptId}
+        open={submitting}
+        outbox={outbox}
+        flush={flush}
+        onClose={() => setSubmitting(false)}
+        onShow={(position) => {
+          setSubmitting(false)
+          show(position)
+        }}
+      />
+    </div>
+  )
+}
+
+/** At the deadline: what is still here goes out at once, and the server, which has closed the attempt, shows the review. */
+async function finish(flush: () => Promise<void>, review: string): Promise<void> {
+  await flush()
+  window.location.assign(review)
+}

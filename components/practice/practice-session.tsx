@@ -1,0 +1,82 @@
+import Link from 'next/link'
+import type { AttemptView, GradedSlotView, OpenSlotView } from '@/lib/attempts/attempt-view'
+import { Why } from '../attempt/graded-slot'
+import { Button } from '../button'
+import { PromptView } from '../question/prompt-view'
+import { Verdict } from '../question/verdict'
+import { AnotherQuestion } from './another-question'
+import { PracticeForm, type PracticeFormState } from './practice-form'
+
+type Answer = (
+  attemptId: string,
+  position: number,
+  before: PracticeFormState,
+  form: FormData,
+) => Promise<PracticeFormState>
+
+/** One question at a time: the newest slot, asked or with its verdict and the why. */
+export function PracticeSession({
+  attempt,
+  guest,
+  answer,
+  another,
+  finish,
+}: {
+  attempt: AttemptView
+  guest: boolean
+  answer: Answer
+  another: () => Promise<'asked' | 'exhausted'>
+  finish: () => Promise<void>
+}) {
+  const slot = attempt.slots.at(-1)
+  if (!slot) return null
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div>
+          <h1 className="text-xl">{attempt.title}</h1>
+          <p className="figures text-base text-ink-soft">
+            Question {slot.position} · {attempt.points} of {attempt.maxPoints} right so far
+          </p>
+        </div>
+        <form action={finish}>
+          <Button kind="secondary">Finish</Button>
+        </form>
+      </div>
+      <PromptView prompt={slot.prompt} />
+      {slot.state === 'open' ? (
+        <Asked attemptId={attempt.id} slot={slot} answer={answer} />
+      ) : (
+        <Answered slot={slot} another={another} />
+      )}
+      {guest && slot.state === 'graded' && (
+        <p className="border-t border-line pt-4 text-ink-soft">
+          You are practising as a guest. <Link href="/sign-up">Make an account</Link> to keep this session and see your
+          progress on any device.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Asked({ attemptId, slot, answer }: { attemptId: string; slot: OpenSlotView; answer: Answer }) {
+  return (
+    <PracticeForm
+      key={slot.position}
+      format={slot.prompt.format}
+      action={answer.bind(null, attemptId, slot.position)}
+    />
+  )
+}
+
+function Answered({ slot, another }: { slot: GradedSlotView; another: () => Promise<'asked' | 'exhausted'> }) {
+  return (
+    <>
+      <div id="verdict">
+        <Verdict outcome={slot.outcome} raw={slot.raw} correct={slot.correct} suspects={slot.suspects} />
+      </div>
+      <AnotherQuestion another={another} describedBy="verdict" />
+      <Why slot={slot} />
+    </>
+  )
+}
