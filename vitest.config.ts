@@ -16,7 +16,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['tests/{architecture.test.ts,conv/**/*.test.ts,random/**/*.test.ts,questions/**/*.test.ts,grading/**/*.test.ts,attempts/**/*.test.ts,statistics/**/*.test.ts,components/**/*.test.tsx,scripts/**/*.test.ts}'],
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/{server,browser}/**'],
           testTimeout: 60_000,
         },
       },
