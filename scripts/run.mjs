@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const project = path.join(import.meta.dirname, '..')
-const require = createRequire(import.meta.url)
 
 /**
  * Runs a program with Node itself, so that no shell or npm stands between it and a signal, and returns its exit code.
@@ -26,7 +25,7 @@ export function runNode(args, env = {}) {
 
 /** The file behind a command of an installed package. @param {string} name @param {string} [command] */
 export function findCommand(name, command = name) {
-  const manifest = require.resolve(`${name}/package.json`)
-  const { bin } = require(manifest)
-  return path.join(path.dirname(manifest), typeof bin === 'string' ? bin : bin[command])
+  const folder = path.join(project, 'node_modules', name)
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  return path.join(folder, typeof bin === 'string' ? bin : bin[command])
 }

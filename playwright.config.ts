@@ -1,0 +1,31 @@
+import { defineConfig } from 'playwright/test'
+
+// `scripts/test-browser.mjs` starts the product and says where it is, and which browser to use.
+const { BASE_URL, CHROMIUM_PATH, STRIDE_TEST_REPORT } = process.env
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: STRIDE_TEST_REPORT ? [['list'], ['json', { outputFile: STRIDE_TEST_REPORT }]] : 'list',
+  use: {
+    baseURL: BASE_URL ?? 'http://localhost:3000',
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    launchOptions: {
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+const project = path.join(import.meta.dirname, '..')
+
+/**
+ * A running product: its address, its process, what it printed so far, and how to stop it.
+ * @typedef {{ url: string, process: import('node:child_process').ChildProcess, output: () => string, stop: () => Promise<void> }} Served
+ */
+
+const noInstallation = { NODE_ENV: 'production', DATABASE_URL: '', HOST: '', NEXTAUTH_URL: '', STRIDE_DEMO: '' }
+
+/** @returns {Promise<number>} a port that is free now */
+export function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/**
+ * Starts the product, waits until it serves, and returns it. Without a data folder it gets one that is thrown away.
+ * @param {{ dataFolder?: string, port?: number, script?: string, env?: NodeJS.ProcessEnv, patience?: number }} [options]
+ * @returns {Promise<Served>}
+ */
+export async function serveBuilt({ dataFolder, port, script = 'dist/server.js', env = {}, patience = 60_000 } = {}) {
+  const folder = dataFolder ?? (await mkdtemp(path.join(tmpdir(), 'stride-data-')))
+  const chosenPort = port ?? (await findFreePort())
+  let output = ''
+  const server = spawn(process.execPath, [script], {
+    cwd: project,
+    // What the caller's shell says about a real installation must not leak into a trial.
+    env: { ...process.env, ...noInstallation, ...env, PORT: String(chosenPort), STRIDE_DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (text) => {
+      output += text
+    })
+  }
+  const exited = new Promise((resolve) => {
+    server.once('exit', resolve)
+  })
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await exited
+    if (dataFolder === undefined) await rm(folder, { recursive: true, force: true })
+  }
+  const url = `http://localhost:${chosenPort}`
+  const limit = Date.now() + patience
+  while (!(await isHealthy(url))) {
+    if (server.exitCode !== null || Date.now() > limit) {
+      await stop()
+      throw new Error(`The product did not come up. It printed:\n${output}`)
+    }
+    await delay(50)
+  }
+  return { url, process: server, output: () => output, stop }
+}
+
+/** @param {string} url */
+async function isHealthy(url) {
+  try {
+    return (await fetch(`${url}/healthz`)).ok
+  } catch {
+    return false
+  }
+}
