@@ -2,6 +2,7 @@ import 'server-only'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { handleSaveAnswer } from '@/lib/server/attempts/save-answer-endpoint'
+import { startSweep } from '@/lib/server/attempts/start-sweep'
 import { startEmbeddedPostgres } from '@/lib/server/database/embedded-postgres'
 import { migrate } from '@/lib/server/database/migrate'
 import { disconnectPrisma } from '@/lib/server/database/prisma'
@@ -59,6 +60,7 @@ async function serve(settings: Settings): Promise<void> {
     const app = next({ dev: development, dir: project, hostname: settings.host, port })
     await app.prepare()
     opened.push(() => app.close())
+    opened.push(startSweep())
     console.log(describeStart(publicUrl, seeded))
     return app.getRequestHandler()
   }
