@@ -12,7 +12,10 @@ export default async function ProgressPage() {
   const progress = viewer ? await loadProgress(viewer.userId, currentTime()) : null
   return (
     <>
-      <PageHeader title="Progress" intro="Your scores over time, and what to practise next." />
+      <PageHeader
+        title="Progress"
+        intro="How you are doing: attempt by attempt, day by day, and by kind of question."
+      />
       <ProgressView progress={progress} guest={viewer?.guest ?? true} />
     </>
   )

@@ -4,7 +4,7 @@ import { OutcomeMark } from '../question/outcome-mark'
 /** Every graded question in a line, linked to its place on the page. */
 export function SlotSummary({ slots }: { slots: readonly GradedSlotView[] }) {
   return (
-    <ol className="grid gap-x-8 sm:grid-cols-2">
+    <ol className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
       {slots.map((slot) => (
         <li key={slot.position} className="flex items-center justify-between gap-4 border-t border-line py-1">
           <a href={`#question-${slot.position}`} className="flex min-h-8 min-w-0 items-center gap-3">

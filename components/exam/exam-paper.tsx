@@ -47,7 +47,9 @@ export function ExamPaper({
         <p className="font-semibold">
           Question {shown} of {slots.length}
         </p>
-        <SaveState outbox={outbox} />
+        <div className="order-last basis-full sm:order-none sm:basis-auto">
+          <SaveState outbox={outbox} />
+        </div>
         {deadline && <Countdown deadline={deadline} now={now} onEnd={() => void finish(flush, review)} />}
       </div>
       <div className="min-w-0">
