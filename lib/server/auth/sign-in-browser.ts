@@ -16,7 +16,8 @@ export async function signInBrowser(userId: string): Promise<void> {
 export async function signOutBrowser(): Promise<void> {
   const viewer = await findViewer()
   if (viewer) await closeSession(viewer.sessionId)
-  ;(await cookies()).delete({ name: sessionCookieName(), path: '/' })
+  // With the options it was set with, else a browser keeps a secure cookie.
+  ;(await cookies()).set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 })
 }
 
 /** The viewer, or a new guest: called when a visitor does something worth keeping, never for merely reading. */
