@@ -8,7 +8,8 @@ import { closeSession, encodeSessionToken, openSession, sessionCookieName, sessi
 export async function signInBrowser(userId: string): Promise<void> {
   const before = await findViewer()
   const token = await encodeSessionToken(await openSession(userId))
-  ;(await cookies()).set(sessionCookieName(), token, sessionCookieOptions())
+  const jar = await cookies()
+  jar.set(sessionCookieName(), token, sessionCookieOptions())
   if (before) await closeSession(before.sessionId)
 }
 
@@ -16,8 +17,9 @@ export async function signInBrowser(userId: string): Promise<void> {
 export async function signOutBrowser(): Promise<void> {
   const viewer = await findViewer()
   if (viewer) await closeSession(viewer.sessionId)
+  const jar = await cookies()
   // With the options it was set with, else a browser keeps a secure cookie.
-  ;(await cookies()).set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 })
+  jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 })
 }
 
 /** The viewer, or a new guest: called when a visitor does something worth keeping, never for merely reading. */
