@@ -1,0 +1,26 @@
+import { Formula } from './formula'
+import { FormulaLine } from './formula-line'
+import { splitFormulas } from './split-formulas'
+
+/** Paragraphs (a blank line between two) with `$LaTeX$`. A paragraph that is one formula stands on a line of its own. */
+export function FormulaText({ text }: { text: string }) {
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map((paragraph, at) => ({ at, paragraph: paragraph.trim() }))
+    .filter(({ paragraph }) => paragraph !== '')
+  return (
+    <div className="flex max-w-[68ch] flex-col gap-3">
+      {paragraphs.map(({ at, paragraph }) => (
+        <p key={at} className="formula-lines">
+          <Paragraph text={paragraph} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Paragraph({ text }: { text: string }) {
+  const [first, ...others] = splitFormulas(text)
+  if (first?.kind === 'formula' && others.length === 0) return <Formula latex={first.content} display />
+  return <FormulaLine text={text} />
+}

@@ -1,0 +1,21 @@
+import type { AnswerFormat } from '@/lib/questions/answer'
+
+/** In which form a prompt wants its answer, in a sentence. */
+export function answerHint(format: AnswerFormat): string {
+  switch (format.kind) {
+    case 'number':
+      return format.square
+        ? `The side of the square, such as 32 or 32x32.${orInvalid(format.invalidAllowed)}`
+        : `A number, such as 1,234 or 9/2.${orInvalid(format.invalidAllowed)}`
+    case 'shape':
+      return `${format.axes.join(' x ')}, such as ${sizes.slice(0, format.axes.length).join('x')}.${orInvalid(format.invalidAllowed)}`
+    case 'choice':
+      return 'Choose one.'
+  }
+}
+
+const sizes = [32, 32, 64, 8]
+
+function orInvalid(allowed: boolean): string {
+  return allowed ? ' If the configuration does not fit, answer “invalid”.' : ''
+}

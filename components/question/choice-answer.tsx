@@ -1,0 +1,50 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { AnswerFieldProps } from './answer-field'
+import { answerHint } from './answer-hint'
+import { FieldProblem } from './field-problem'
+
+type ChoiceFormat = Extract<AnswerFieldProps['format'], { kind: 'choice' }>
+
+export function ChoiceAnswer(props: AnswerFieldProps & { format: ChoiceFormat }) {
+  const { name, label = 'Your answer', format, defaultValue, onValue, problem, describedBy } = props
+  const { optionLabels, takesFocus = false } = props
+  const first = useRef<HTMLInputElement>(null)
+  const [hintId, problemId] = [`${name}-hint`, `${name}-problem`]
+  useEffect(() => {
+    if (takesFocus) first.current?.focus()
+  }, [takesFocus])
+
+  return (
+    <fieldset
+      aria-describedby={[problem === null ? '' : problemId, hintId, describedBy ?? ''].filter(Boolean).join(' ')}
+      className="max-w-xl"
+    >
+      <legend className="font-semibold">{label}</legend>
+      <p id={hintId} className="text-base text-ink-soft">
+        {answerHint(format)}
+      </p>
+      <div className="mt-2 flex flex-col gap-2">
+        {format.options.map(({ option, label: words }, index) => (
+          <label
+            key={option}
+            className="flex min-h-11 items-center gap-3 rounded border-2 border-edge bg-sheet px-3 py-1.5 hover:bg-window-wash has-checked:border-ink has-checked:bg-window-wash"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              defaultChecked={option === defaultValue}
+              ref={index === 0 ? first : null}
+              onChange={onValue && (() => onValue(option))}
+              className="size-5 shrink-0"
+            />
+            <span>{optionLabels?.[option] ?? words}</span>
+          </label>
+        ))}
+      </div>
+      <FieldProblem id={problemId} problem={problem} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,21 @@
+export type Outcome = 'right' | 'wrong' | 'unanswered'
+
+const shapes: Record<Outcome, { path: string; colour: string; word: string }> = {
+  right: { path: 'M5 12.5l4.5 4.5L19 7.5', colour: 'text-correct', word: 'Right' },
+  wrong: { path: 'M6.5 6.5l11 11M17.5 6.5l-11 11', colour: 'text-wrong', word: 'Wrong' },
+  unanswered: { path: 'M6 12h12', colour: 'text-ink-soft', word: 'Not answered' },
+}
+
+/** Right, wrong or not answered: a shape, a word and a colour, so that each of them is enough. */
+export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+  const { path, colour, word } = shapes[outcome]
+  return (
+    <span className={`inline-flex items-center gap-2 font-semibold whitespace-nowrap ${colour}`}>
+      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" className="shrink-0">
+        <rect x="1.5" y="1.5" width="21" height="21" rx="3" className="fill-none stroke-current" strokeWidth="2" />
+        <path d={path} className="fill-none stroke-current" strokeWidth="2.75" strokeLinecap="square" />
+      </svg>
+      {word}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Prompt } from '@/lib/questions/question'
+import { FormulaText } from '../formula-text'
+import { ConventionNote } from './convention-note'
+import { Difficulty } from './difficulty'
+import { GivenNumbers } from './given-numbers'
+import { MatrixTable } from './matrix-table'
+
+/** A question as it is asked. It takes the prompt alone, so that it cannot show what it must not know. */
+export function PromptView({ prompt, heading: Heading = 'h2' }: { prompt: Prompt; heading?: 'h1' | 'h2' | 'h3' }) {
+  return (
+    <div className="corners flex flex-col gap-5 bg-sheet p-4 sm:p-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <Heading>{prompt.title}</Heading>
+        <Difficulty level={prompt.difficulty} />
+      </div>
+      <FormulaText text={prompt.text} />
+      {prompt.given.length > 0 && <GivenNumbers given={prompt.given} />}
+      {prompt.matrices.length > 0 && (
+        <div className="flex flex-wrap gap-x-10 gap-y-5">
+          {prompt.matrices.map(({ name, rows }) => (
+            <MatrixTable key={name} name={name} rows={rows} />
+          ))}
+        </div>
+      )}
+      <ConventionNote convention={prompt.convention} />
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { AnswerField } from '@/components/question/answer-field'
+import { PromptView } from '@/components/question/prompt-view'
+import { Verdict } from '@/components/question/verdict'
+import { conventions } from '@/lib/questions/conventions'
+import { generalSize } from '@/lib/questions/families/general-size'
+
+const question = generalSize.rebuild('looks', { W: 13, F: 5, P: 2, S: 2 })
+
+describe('PromptView', () => {
+  it('shows the text, the given numbers, the convention with its sentence and the difficulty in words', () => {
+    const html = renderToStaticMarkup(<PromptView prompt={question.prompt} />)
+    expect(html).toContain(question.prompt.title)
+    for (const { name, value } of question.prompt.given) expect(html).toMatch(new RegExp(`${name}.*${value}`))
+    expect(html).toContain(conventions.course.sentence)
+    expect(html).toContain(`Difficulty ${question.prompt.difficulty} of 5`)
+  })
+
+  it('takes a prompt, never a whole question, and shows nothing of a key that comes along', () => {
+    // @ts-expect-error a question holds the key
+    const whole = <PromptView prompt={question} />
+    expect(() => renderToStaticMarkup(whole)).toThrow()
+    const smuggled = { ...question.prompt, steps: question.key.steps, slips: question.key.slips }
+    expect(renderToStaticMarkup(<PromptView prompt={smuggled} />)).toBe(
+      renderToStaticMarkup(<PromptView prompt={question.prompt} />),
+    )
+  })
+
+  it('numbers the rows and columns of a matrix from 0', () => {
+    const matrices = [{ name: 'Filter', rows: [[1, -2]] }]
+    const html = renderToStaticMarkup(<PromptView prompt={{ ...question.prompt, matrices }} />)
+    expect(html).toContain('<span class="sr-only">column </span>1')
+    expect(html).toContain('−2')
+  })
+})
+
+describe('Verdict', () => {
+  const suspect = { name: 'Forgot to add one', sentence: 'You counted the steps.', line: 'You computed $12/2 = 6$.' }
+
+  it('says it in a word and names the suspect with the line that went wrong', () => {
+    const html = renderToStaticMarkup(<Verdict outcome="wrong" raw="6" correct="7" suspects={[suspect]} />)
+    expect(html).toContain('Wrong')
+    expect(html).toContain('Forgot to add one')
+    expect(html).toContain('<math')
+    expect(html).toContain('What probably happened')
+  })
+
+  it('does not choose between several suspects', () => {
+    const other = { ...suspect, name: 'Counted the padding once' }
+    const html = renderToStaticMarkup(<Verdict outcome="wrong" raw="6" correct="7" suspects={[suspect, other]} />)
+    expect(html).toContain('These mistakes give exactly your answer')
+  })
+
+  it('says so when no mistake explains the answer, and only then', () => {
+    const honest = 'does not match a mistake we know'
+    expect(renderToStaticMarkup(<Verdict outcome="wrong" raw="99" correct="7" suspects={[]} />)).toContain(honest)
+    expect(renderToStaticMarkup(<Verdict outcome="right" raw="7" correct="7" suspects={[]} />)).not.toContain(honest)
+    expect(renderToStaticMarkup(<Verdict outcome="unanswered" raw="" correct="7" suspects={[]} />)).toContain(
+      'Not answered',
+    )
+  })
+})
+
+describe('AnswerField', () => {
+  const field = { name: 'answer', defaultValue: '', problem: null }
+
+  it('offers "invalid" exactly where it is an answer', () => {
+    const html = (invalidAllowed: boolean) =>
+      renderToStaticMarkup(<AnswerField {...field} format={{ kind: 'number', square: false, invalidAllowed }} />)
+    expect(html(true)).toContain('Invalid: does not fit')
+    expect(html(false)).not.toContain('does not fit')
+  })
+
+  it('says what is wrong in the words it was given, and ties them to the field', () => {
+    const format = { kind: 'number', square: true, invalidAllowed: false } as const
+    const html = renderToStaticMarkup(<AnswerField {...field} format={format} problem="That is not a number." />)
+    expect(html).toContain('aria-invalid="true"')
+    expect(html).toMatch(/aria-describedby="answer-problem answer-hint"/)
+    expect(html).toMatch(/id="answer-problem"[^>]*>That is not a number\./)
+  })
+
+  it('lists the axes of a shape in the order that is asked for', () => {
+    const format = { kind: 'shape', axes: ['width', 'height', 'depth'], invalidAllowed: false } as const
+    const html = renderToStaticMarkup(<AnswerField {...field} format={{ ...format, axes: [...format.axes] }} />)
+    expect(html).toContain('width x height x depth, such as 32x32x64')
+  })
+
+  it('remembers the option that was chosen', () => {
+    const options = [
+      { option: 'fits', label: 'It fits' },
+      { option: 'invalid', label: 'Invalid' },
+    ]
+    const html = renderToStaticMarkup(
+      <AnswerField {...field} defaultValue="invalid" format={{ kind: 'choice', options }} />,
+    )
+    expect(html.match(/<input[^>]*checked[^>]*>/g)).toEqual([expect.stringContaining('value="invalid"')])
+  })
+})
