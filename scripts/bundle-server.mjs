@@ -15,7 +15,7 @@ const options = (folder) =>
     target: 'node20',
     packages: 'external',
     sourcemap: true,
-    logLevel: 'error',
+    logLevel: 'silent',
     // The real module throws outside a React server; its own empty file is what a server gets.
     alias: { '@': project, 'server-only': path.join(project, 'node_modules/server-only/empty.js') },
   })
@@ -41,6 +41,7 @@ export async function watchServer(folder, onBundle) {
         setup(build) {
           build.onEnd(({ errors }) => {
             if (errors.length === 0) onBundle()
+            for (const { text, location } of errors) console.error(`${location?.file}:${location?.line} ${text}`)
           })
         },
       },

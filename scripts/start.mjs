@@ -1,5 +1,6 @@
 // Starts the product, and builds it first when the sources are newer; with --dev it follows every change instead.
 import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from './build.mjs'
@@ -12,11 +13,24 @@ process.env.NEXT_TELEMETRY_DISABLED ??= '1'
 async function start() {
   process.env.NODE_ENV = 'production'
   if (!(await isBuilt())) {
+    await refuseTakenPort()
     console.log('Building; this takes about half a minute and happens only after a change.')
     await build()
   }
   // In this very process, so that signals reach the server.
   await import(pathToFileURL(path.join(project, 'dist/server.js')).href)
+}
+
+/** A build would change the pages under a server that still runs from this folder. */
+function refuseTakenPort() {
+  const port = Number(process.env.PORT || 3000)
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', () =>
+      reject(new Error(`Port ${port} is taken. Stop what runs there, or choose another with PORT.`)),
+    )
+    probe.listen(port, process.env.HOST || '127.0.0.1', () => probe.close(resolve))
+  })
 }
 
 /** The pages reload by themselves; the server is restarted when a file of its own changes. */

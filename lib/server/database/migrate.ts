@@ -31,7 +31,9 @@ export async function migrate({ url, folder }: { url: string; folder: string }):
   const client = new pg.Client({ connectionString: url })
   // The statement under way fails too, and that is what is reported.
   client.on('error', () => undefined)
-  await client.connect()
+  await client.connect().catch((cause) => {
+    throw new Error(`The database on ${client.host}:${client.port} cannot be used: ${cause.message}`, { cause })
+  })
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lock])
     const applied = await readApplied(client)

@@ -122,6 +122,13 @@ describe('migrate', () => {
     await expect(migrate({ url, folder })).rejects.toThrow('29990101000000_x failed on this database earlier')
   })
 
+  it('says which server it cannot reach, and keeps the password to itself', async () => {
+    const refused = migrate({ url: 'postgresql://stride:hidden@127.0.0.1:1/stride', folder })
+    await expect(refused).rejects.toThrow(
+      /^The database on 127\.0\.0\.1:1 cannot be used: connect ECONNREFUSED 127\.0\.0\.1:1$/,
+    )
+  })
+
   it('warns when an applied migration was changed', async () => {
     await migrate({ url, folder })
     await writeFile(path.join(folder, firstName, 'migration.sql'), 'SELECT 1')
