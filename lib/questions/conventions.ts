@@ -1,5 +1,11 @@
 /** The conventions a question can be asked under; every prompt shows the one in force. */
-export const conventionIds = ['course', 'framework', 'one-bias-per-filter', 'weights-only', 'cross-correlation'] as const
+export const conventionIds = [
+  'course',
+  'framework',
+  'one-bias-per-filter',
+  'weights-only',
+  'cross-correlation',
+] as const
 export type ConventionId = (typeof conventionIds)[number]
 
 export const conventions: Record<ConventionId, { label: string; sentence: string }> = {

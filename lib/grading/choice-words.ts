@@ -1,0 +1,28 @@
+/** What students type for “invalid: does not fit”, in normalised typing. */
+export const invalidWords: ReadonlySet<string> = new Set([
+  'invalid',
+  'invalid (does not fit)',
+  'invalid: does not fit',
+  'invalid: it does not fit',
+  'not valid',
+  'does not fit',
+  'it does not fit',
+  "doesn't fit",
+  "it doesn't fit",
+  'doesnt fit',
+  'not fitting',
+  'impossible',
+  'not possible',
+  'no',
+])
+
+/** What students type for “it fits”. */
+export const fitsWords: ReadonlySet<string> = new Set([
+  'fits',
+  'it fits',
+  'does fit',
+  'it does fit',
+  'valid',
+  'fit',
+  'yes',
+])

@@ -1,0 +1,128 @@
+import { fitsWords, invalidWords } from '@/lib/grading/choice-words'
+import { normaliseTyping } from '@/lib/grading/normalise-typing'
+import { mostDigits, readNumber, wholeDigits } from '@/lib/grading/read-number'
+import { type Answer, type AnswerFormat, invalid } from '@/lib/questions/answer'
+import { choiceAnswer, shapeAnswer } from '@/lib/questions/answer-of'
+
+/** What was typed, read; a problem is told to the student in these words and costs nothing. */
+export type Reading = { kind: 'answer'; answer: Answer } | { kind: 'problem'; problem: string } | { kind: 'empty' }
+
+/** Characters that any answer comes by with. */
+const longest = 200
+
+/** Reads what a student typed, in time proportional to its length; the same text always reads the same. Never throws. */
+export function readAnswer(format: AnswerFormat, raw: string): Reading {
+  if (raw.length > longest) {
+    return { kind: 'problem', problem: `An answer needs at most ${longest} characters, and ${quoted(raw)} is longer.` }
+  }
+  const typed = normaliseTyping(raw)
+  if (typed === '') return { kind: 'empty' }
+  const text = typed
+    .replace(/^= ?/, '')
+    .replace(/(?<=[^.])\.$/, '')
+    .trimEnd()
+  const reading = readAs(format, text)
+  if (typeof reading === 'object') return { kind: 'answer', answer: reading }
+  return { kind: 'problem', problem: `${problems[reading](quoted(raw))} ${wanted(format)}` }
+}
+
+const problems = {
+  unreadable: (text) => `${text} cannot be read.`,
+  'too-long': (text) => `${text} has more than ${mostDigits} digits.`,
+  'not-square': (text) => `The output is square, so ${text} cannot be its two sides.`,
+  'one-number': (text) => `${text} is more than one number.`,
+  'invalid-not-asked': (text) => `These numbers make a layer, so ${text} is not one of the answers here.`,
+} as const satisfies Record<string, (text: string) => string>
+type Problem = keyof typeof problems
+
+function readAs(format: AnswerFormat, text: string): Answer | Problem {
+  switch (format.kind) {
+    case 'number':
+      if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
+      return readSide(text, format.square)
+    case 'shape':
+      if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
+      return readShape(text, format.axes.length)
+    case 'choice':
+      return readChoice(text, format.options)
+  }
+}
+
+/** One number; of a square map its two sides may be given, if they are equal. */
+function readSide(text: string, square: boolean): Answer | Problem {
+  const factors = splitFactors(text)
+  if (factors.length > 2 || (factors.length === 2 && !square)) return 'one-number'
+  const [first, second] = factors.map(readNumber)
+  if (first === undefined) return 'unreadable'
+  if (first.kind !== 'number') return first.kind
+  if (second === undefined) return first.number
+  if (second.kind !== 'number') return second.kind
+  const { numerator, denominator } = second.number
+  return first.number.numerator === numerator && first.number.denominator === denominator ? first.number : 'not-square'
+}
+
+/** Sizes between multiplication signs; without any, between commas, semicolons or spaces. */
+function readShape(text: string, axes: number): Answer | Problem {
+  const bare = text.replace(/^[([] ?/, '').replace(/ ?[)\]]$/, '')
+  const factors = splitFactors(bare)
+  const parts = factors.length > 1 ? factors.map(wholeDigits) : bare.split(/ ?[,;] ?| /).map(plainSize)
+  if (parts.length !== axes) return 'unreadable'
+  const sizes: number[] = []
+  for (const digits of parts) {
+    if (digits === null) return 'unreadable'
+    if (digits.length > mostDigits) return 'too-long'
+    sizes.push(Number(digits))
+  }
+  return shapeAnswer(...sizes)
+}
+
+/** A group such as the 024 of `1,024` is no size: there the commas separate thousands. */
+function plainSize(text: string): string | null {
+  return /^(?:0|[1-9]\d*)$/.test(text) ? text : null
+}
+
+function splitFactors(text: string): string[] {
+  return text
+    .replaceAll(' by ', 'x')
+    .split('x')
+    .map((factor) => factor.trim())
+}
+
+type Options = Extract<AnswerFormat, { kind: 'choice' }>['options']
+
+function readChoice(text: string, options: Options): Answer | Problem {
+  const chosen = options.find(
+    ({ option, label }) =>
+      text === normaliseTyping(option) ||
+      text === normaliseTyping(label) ||
+      (option === 'fits' && fitsWords.has(text)) ||
+      (option === 'invalid' && invalidWords.has(text)),
+  )
+  return chosen === undefined ? 'unreadable' : choiceAnswer(chosen.option)
+}
+
+/** The form that is wanted, as a sentence. */
+function wanted(format: AnswerFormat): string {
+  switch (format.kind) {
+    case 'number': {
+      const number = 'Type one number: whole, with decimals (4.5) or as a fraction (9/2)'
+      return format.invalidAllowed ? `${number}, or “invalid”.` : `${number}.`
+    }
+    case 'shape': {
+      const shape = `Type ${format.axes.length} whole sizes with an x between them: ${format.axes.join(' x ')}`
+      return format.invalidAllowed ? `${shape}, or “invalid”.` : `${shape}.`
+    }
+    case 'choice':
+      return `Choose one of these: ${format.options.map(({ label }) => `“${label}”`).join(', ')}.`
+  }
+}
+
+/** What was typed, cut so that it fits into a sentence. */
+function quoted(raw: string): string {
+  const text = raw
+    .slice(0, 400)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+  const characters = [...text]
+  return characters.length > 30 ? `“${characters.slice(0, 29).join('')}…”` : `“${text}”`
+}

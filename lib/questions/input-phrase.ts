@@ -1,0 +1,17 @@
+const known = new Map([
+  [8, 'A handwritten digit of the small scikit-learn set'],
+  [28, 'A handwritten MNIST digit'],
+  [32, 'A CIFAR image'],
+  [64, 'A Tiny ImageNet picture'],
+  [96, 'An STL-10 photograph'],
+  [224, 'An ImageNet crop'],
+  [227, 'The input of AlexNet'],
+  [256, 'A satellite tile'],
+])
+
+const ordinary = ['A feature map', 'A patch of a photograph', 'A thumbnail', 'A crop of a scan', 'An image'] as const
+
+/** Where an input of this side comes from; the same numbers always tell the same story. */
+export function inputPhrase(side: number, salt: number): string {
+  return known.get(side) ?? (ordinary[(side + salt) % ordinary.length] as string)
+}

@@ -1,0 +1,36 @@
+import type { Fraction } from '@/lib/conv/output-size'
+
+/** A whole number with commas between groups of three digits, `12,582,912`. */
+export function wholeText(value: number): string {
+  return grouped(value, ',')
+}
+
+/** A whole number for LaTeX, where a bare comma would be set as punctuation: `12{,}582{,}912`. */
+export function wholeLatex(value: number): string {
+  return grouped(value, '{,}')
+}
+
+/** A reduced fraction as people write it: `4.5` where at most four decimals say it exactly, `13/7` otherwise. */
+export function fractionText({ numerator, denominator }: Fraction): string {
+  if (denominator === 1) return wholeText(numerator)
+  if (10_000 % denominator !== 0) return `${numerator}/${denominator}`
+  return `${numerator / denominator}`
+}
+
+/** The same for LaTeX: `4.5` or `\tfrac{13}{7}`. */
+export function fractionLatex({ numerator, denominator }: Fraction): string {
+  if (denominator === 1) return wholeLatex(numerator)
+  if (10_000 % denominator !== 0) return `\\tfrac{${numerator}}{${denominator}}`
+  return `${numerator / denominator}`
+}
+
+function grouped(value: number, separator: string): string {
+  const digits = `${Math.abs(value)}`
+  if (digits.length <= 3) return `${value}`
+  let text = ''
+  for (let end = digits.length; end > 0; end -= 3) {
+    const group = digits.slice(Math.max(0, end - 3), end)
+    text = text === '' ? group : group + separator + text
+  }
+  return value < 0 ? `-${text}` : text
+}

@@ -1,0 +1,46 @@
+import type { Answer } from '@/lib/questions/answer'
+import type { MisconceptionId } from '@/lib/questions/misconceptions'
+import type { Slip } from '@/lib/questions/question'
+import { sameAnswer } from '@/lib/questions/same-answer'
+
+/** One wrong idea as an executable rule: what it answers on these numbers, and the line of the calculation that went wrong. */
+export type SlipRule<Parameters> = {
+  misconception: MisconceptionId
+  /** Everything a student with this idea may answer, likeliest first; empty where the idea cannot show. */
+  answers(parameters: Parameters): readonly Answer[]
+  line(parameters: Parameters, answer: Answer): string
+}
+
+/** The slips of a key. An answer that a rule reaches although it is right is dropped: it would prove nothing. */
+export function slipsOf<P>(rules: readonly SlipRule<P>[], parameters: P, correct: Answer): Slip[] {
+  const slips: Slip[] = []
+  for (const rule of rules) {
+    for (const answer of rule.answers(parameters)) {
+      if (sameAnswer(answer, correct)) continue
+      slips.push({ misconception: rule.misconception, answer, line: rule.line(parameters, answer) })
+    }
+  }
+  return slips
+}
+
+/** Whether each of these rules answers something, and nothing that is right: then a wrong idea cannot pass for knowledge. */
+export function exposesAll<P>(rules: readonly SlipRule<P>[], parameters: P, correct: Answer): boolean {
+  for (const rule of rules) {
+    const answers = rule.answers(parameters)
+    if (answers.length === 0) return false
+    for (const answer of answers) if (sameAnswer(answer, correct)) return false
+  }
+  return true
+}
+
+/** Whether the likeliest answers of these rules all differ, so that one wrong answer points at one idea. */
+export function separatesAll<P>(rules: readonly SlipRule<P>[], parameters: P): boolean {
+  const seen: Answer[] = []
+  for (const rule of rules) {
+    const answer = rule.answers(parameters)[0]
+    if (answer === undefined) continue
+    for (const earlier of seen) if (sameAnswer(answer, earlier)) return false
+    seen.push(answer)
+  }
+  return true
+}
