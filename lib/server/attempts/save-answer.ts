@@ -2,12 +2,16 @@ import 'server-only'
 import { z } from 'zod'
 import { readAnswer } from '@/lib/grading/read-answer'
 import { type AnswerFormat, answerFormatSchema } from '@/lib/questions/answer'
+import { isStorableText } from '@/lib/server/database/is-storable-text'
 import { prisma } from '@/lib/server/database/prisma'
 
 /** One answer on its way to the server: the whole state of a slot, so that only the newest save has to arrive. */
 export const answerSaveSchema = z.object({
   slot: z.int().min(1).max(1000),
-  raw: z.string().max(1000, 'This answer is too long: please use at most 1,000 characters.'),
+  raw: z
+    .string()
+    .max(1000, 'This answer is too long: please use at most 1,000 characters.')
+    .refine(isStorableText, 'This answer contains a character that cannot be stored.'),
   flagged: z.boolean(),
   revision: z.int().min(1).max(2_000_000_000),
 })
@@ -68,6 +72,8 @@ export async function saveAnswer(
     const problem = readingProblem(answerFormatSchema.parse(row.format), save.raw)
     return { kind: 'saved', savedAt: now.toISOString(), revision: save.revision, problem }
   }
+  // What the statement saw is older than what kept it from saving: that was committed meanwhile, so it is read again.
+  if (row.revision < save.revision) return saveAnswer(sessionId, attemptId, save, now)
   return { kind: 'older', raw: row.raw, flagged: row.flagged, revision: row.revision }
 }
 

@@ -40,13 +40,6 @@ export async function listExams(userId: string | null, now: Date): Promise<ExamV
   return viewExams(exams, userId, now)
 }
 
-/** One exam by its address, or null. */
-export async function findExam(slug: string, userId: string | null, now: Date): Promise<ExamView | null> {
-  await closeOverdueAttempts(now)
-  const exam = await prisma().exam.findUnique({ where: { slug }, select: examSelection })
-  return exam && ((await viewExams([exam], userId, now))[0] ?? null)
-}
-
 type ExamRow = Prisma.ExamGetPayload<{ select: typeof examSelection }>
 
 async function viewExams(exams: ExamRow[], userId: string | null, now: Date): Promise<ExamView[]> {

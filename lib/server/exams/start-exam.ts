@@ -4,6 +4,7 @@ import { drawPaper } from '@/lib/attempts/draw-paper'
 import { examAvailability } from '@/lib/attempts/exam-availability'
 import { closeAttempt } from '@/lib/server/attempts/close-attempt'
 import { insertSlots } from '@/lib/server/attempts/insert-slots'
+import { isStorableText } from '@/lib/server/database/is-storable-text'
 import { isUniqueViolation } from '@/lib/server/database/is-unique-violation'
 import { prisma } from '@/lib/server/database/prisma'
 
@@ -14,6 +15,7 @@ export type StartResult = { kind: 'started'; attemptId: string } | { kind: 'refu
  * rules forbid a new attempt now (the exam's page says why).
  */
 export async function startExam(userId: string, slug: string, now: Date, seed: string): Promise<StartResult | null> {
+  if (!isStorableText(slug)) return null
   const exam = await prisma().exam.findUnique({
     where: { slug },
     select: {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { gradeSlot } from '@/lib/attempts/grade-slot'
 import { readAnswer } from '@/lib/grading/read-answer'
 import { attemptSelection, readSlot } from '@/lib/server/attempts/read-attempt'
@@ -7,6 +8,9 @@ import { lockPractice } from './lock-practice'
 
 /** A try at the question, or the wish to be shown how it goes. */
 export type PracticeAnswer = { kind: 'try'; raw: string } | { kind: 'show-me' }
+
+/** Far beyond any session, and within the database's integers. */
+const positionSchema = z.int().min(1).max(1_000_000)
 
 export type PracticeResult = { kind: 'graded' } | { kind: 'problem'; problem: string }
 
@@ -23,7 +27,7 @@ export async function answerQuestion(
 ): Promise<PracticeResult | null> {
   return prisma().$transaction(async (tx) => {
     const attempt = await lockPractice(tx, userId, attemptId)
-    if (!attempt) return null
+    if (!attempt || !positionSchema.safeParse(position).success) return null
     const row = await tx.slot.findUnique({
       where: { attemptId_position: { attemptId, position } },
       select: attemptSelection.slots.select,

@@ -4,6 +4,7 @@ import { isMisconceptionId } from '@/lib/questions/is-misconception-id'
 import { answerKeySchema } from '@/lib/questions/question'
 import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
 import type { Viewer } from '@/lib/server/auth/find-viewer'
+import { isStorableText } from '@/lib/server/database/is-storable-text'
 import { prisma } from '@/lib/server/database/prisma'
 import { type ItemStatistics, itemStatistics } from '@/lib/statistics/item-statistics'
 import { examsTaughtBy } from './exams-taught-by'
@@ -52,7 +53,7 @@ export async function listTaughtExams(viewer: Viewer): Promise<TaughtExam[] | nu
 /** Every student's attempts at an exam and its item statistics; null when there is no such exam for this person. */
 export async function findExamResults(viewer: Viewer, slug: string, now: Date): Promise<ExamResults | null> {
   const where = examsTaughtBy(viewer)
-  if (!where) return null
+  if (!where || !isStorableText(slug)) return null
   await closeOverdueAttempts(now)
   const exam = await prisma().exam.findFirst({
     where: { slug, ...where },
