@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,8 +8,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 const project = path.join(import.meta.dirname, '..')
 
 /**
- * A running product: its address, its process, what it printed so far, and how to stop it.
- * @typedef {{ url: string, process: import('node:child_process').ChildProcess, output: () => string, stop: () => Promise<void> }} Served
+ * A running product: its address, its data, its process, what it printed so far, and how to stop it.
+ * @typedef {{ url: string, dataFolder: string, process: import('node:child_process').ChildProcess, output: () => string, stop: () => Promise<void> }} Served
  */
 
 const noInstallation = { NODE_ENV: 'production', DATABASE_URL: '', HOST: '', NEXTAUTH_URL: '', STRIDE_DEMO: '' }
@@ -31,7 +31,7 @@ export function findFreePort() {
  * @returns {Promise<Served>}
  */
 export async function serveBuilt({ dataFolder, port, script = 'dist/server.js', env = {}, patience = 60_000 } = {}) {
-  const folder = dataFolder ?? (await mkdtemp(path.join(tmpdir(), 'stride-data-')))
+  const folder = dataFolder ?? (await makeDataFolder())
   const chosenPort = port ?? (await findFreePort())
   let output = ''
   const server = spawn(process.execPath, [script], {
@@ -62,7 +62,14 @@ export async function serveBuilt({ dataFolder, port, script = 'dist/server.js', 
     }
     await delay(50)
   }
-  return { url, process: server, output: () => output, stop }
+  return { url, dataFolder: folder, process: server, output: () => output, stop }
+}
+
+async function makeDataFolder() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'stride-data-'))
+  // Open to the account that PostgreSQL runs under where this one is root.
+  await chmod(folder, 0o755)
+  return folder
 }
 
 /** @param {string} url */

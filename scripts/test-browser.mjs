@@ -13,7 +13,12 @@ async function testBrowser() {
   const served = await serveBuilt()
   try {
     const args = [findCommand('playwright'), 'test', ...process.argv.slice(2)]
-    const code = await runNode(args, { BASE_URL: served.url, CHROMIUM_PATH: chromium })
+    const code = await runNode(args, {
+      BASE_URL: served.url,
+      CHROMIUM_PATH: chromium,
+      STRIDE_DATA_DIR: served.dataFolder,
+      DATABASE_URL: '',
+    })
     if (code !== 0) console.error(`The server printed:\n${served.output()}`)
     return code
   } finally {
