@@ -1,5 +1,6 @@
 import { formatAnswer } from '@/lib/grading/format-answer'
 import { type SuspectLine, suspectLines } from '@/lib/grading/suspect-lines'
+import type { AnswerFormat } from '@/lib/questions/answer'
 import type { Figure, Prompt, Step } from '@/lib/questions/question'
 import type { Attempt, Slot, SlotGrade } from './attempt'
 
@@ -84,10 +85,21 @@ function asked(slot: Slot): Asked {
       given: given.map(({ symbol, name, value }) => ({ symbol, name, value })),
       matrices: matrices.map(({ name, rows }) => ({ name, rows })),
       convention,
-      format,
+      format: askedFormat(format),
       difficulty,
     },
     maxPoints: slot.maxPoints,
     raw: slot.raw,
+  }
+}
+
+function askedFormat(format: AnswerFormat): AnswerFormat {
+  switch (format.kind) {
+    case 'number':
+      return { kind: 'number', square: format.square, invalidAllowed: format.invalidAllowed }
+    case 'shape':
+      return { kind: 'shape', axes: [...format.axes], invalidAllowed: format.invalidAllowed }
+    case 'choice':
+      return { kind: 'choice', options: format.options.map(({ option, label }) => ({ option, label })) }
   }
 }

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import type { Attempt, Slot, SlotGrade } from '@/lib/attempts/attempt'
+import { attemptView } from '@/lib/attempts/attempt-view'
+import type { AnswerFormat } from '@/lib/questions/answer'
+import { drawQuestion } from '@/lib/questions/draw-question'
+import { families } from '@/lib/questions/families'
+import type { Question } from '@/lib/questions/question'
+
+const seeds = Array.from({ length: 20 }, (_, index) => `attempt-view-${index}`)
+
+function draw(family: string, seed: string): Question {
+  const drawn = drawQuestion(family, {}, seed)
+  if (drawn.kind === 'refused') throw new Error(drawn.problem)
+  return drawn.question
+}
+
+function slotOf({ ref, prompt, key }: Question, grade: SlotGrade | null): Slot {
+  const { family } = ref
+  return { position: 1, family, prompt, key, maxPoints: 1, raw: '4711', flagged: true, revision: 3, grade }
+}
+
+const sitting = { id: 'id', title: 'Exam', startedAt: new Date(0), deadline: null }
+const openExam = (slot: Slot): Attempt => ({
+  ...sitting,
+  kind: 'exam',
+  examSlug: 'exam',
+  state: 'open',
+  slots: [slot],
+})
+const closedExam = (slot: Slot): Attempt => ({
+  ...openExam(slot),
+  state: 'closed',
+  closedAt: new Date(1),
+  closedBy: 'student',
+})
+const practice = (slot: Slot): Attempt => ({ ...sitting, kind: 'practice', state: 'open', slots: [slot] })
+
+const wrong: SlotGrade = { outcome: 'wrong', points: 0, suspects: [] }
+const fields = ['key', 'correct', 'slips', 'steps', 'figure', 'misconception', 'suspects', 'outcome', 'points', 'line']
+
+/** What a key says, each as it would stand in JSON. */
+function secretsOf({ key }: Question): string[] {
+  const texts = [...key.slips.map(({ line }) => line), ...key.steps.map(({ text }) => text)]
+  const values = [key.correct, key.slips, key.steps, key.figure].filter((value) => value !== null)
+  return [...texts, ...values].map((secret) => JSON.stringify(secret))
+}
+
+/** Where a careless author would mark the right one. */
+function withNotedOptions(format: AnswerFormat, note: string): AnswerFormat {
+  if (format.kind !== 'choice') return format
+  return { ...format, options: format.options.map((option) => ({ ...option, note })) }
+}
+
+/** The names of all fields, however deep. */
+function fieldNames(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(fieldNames)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...fieldNames(inner)])
+}
+
+describe.each(families.map(({ id }) => id))('%s', (family) => {
+  const questions = seeds.map((seed) => draw(family, seed))
+
+  test.each([
+    ['an open exam', openExam, null],
+    // A grade that is stored before its time changes nothing.
+    ['an open exam with a grade in it', openExam, wrong],
+    ['practice before the answer', practice, null],
+  ] as const)('%s shows nothing of the key', (_, attemptOf, grade) => {
+    for (const question of questions) {
+      const view = attemptView(attemptOf(slotOf(question, grade)))
+      const text = JSON.stringify(view)
+      for (const secret of secretsOf(question)) expect(text).not.toContain(secret)
+      const names = fieldNames(view.slots)
+      for (const field of fields) expect(names).not.toContain(field)
+      expect(view.slots[0]).toMatchObject({ state: 'open', raw: '4711', flagged: true, revision: 3 })
+    }
+  })
+
+  test.each([
+    ['a closed exam', closedExam],
+    ['practice after the answer', practice],
+  ] as const)('%s shows the key', (_, attemptOf) => {
+    for (const question of questions) {
+      const [slot] = attemptView(attemptOf(slotOf(question, wrong))).slots
+      if (slot?.state !== 'graded') throw new Error('The slot is not graded.')
+      expect(slot.steps).toEqual(question.key.steps)
+      expect(slot.figure).toEqual(question.key.figure)
+      expect(slot.correct).not.toBe('')
+    }
+  })
+
+  test('a field that something adds to a question stays inside', () => {
+    const [question] = questions
+    if (!question) throw new Error('Nothing was drawn.')
+    const { prompt } = question
+    const secret = 'smuggled'
+    const enlarged = {
+      ...slotOf(question, null),
+      note: secret,
+      prompt: {
+        ...prompt,
+        note: secret,
+        given: prompt.given.map((number) => ({ ...number, note: secret })),
+        matrices: prompt.matrices.map((matrix) => ({ ...matrix, note: secret })),
+        format: { ...withNotedOptions(prompt.format, secret), note: secret },
+      },
+    }
+    expect(JSON.stringify(attemptView(openExam(enlarged)))).not.toContain(secret)
+    expect(JSON.stringify(attemptView(closedExam({ ...enlarged, grade: wrong })))).not.toContain(secret)
+  })
+})
+
+test('an open exam tells no points but the most there are', () => {
+  const slot = slotOf(draw('general-size', 'points'), { outcome: 'right', points: 1, suspects: [] })
+  expect(attemptView(openExam(slot))).toMatchObject({ points: 0, maxPoints: 1, closed: null })
+  expect(attemptView(closedExam(slot))).toMatchObject({ points: 1, maxPoints: 1 })
+})
