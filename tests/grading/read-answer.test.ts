@@ -1,0 +1,305 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formatAnswer } from '@/lib/grading/format-answer'
+import { readAnswer } from '@/lib/grading/read-answer'
+import { type Answer, type AnswerFormat, answerSchema } from '@/lib/questions/answer'
+import { quotientAnswer } from '@/lib/questions/answer-of'
+
+const side: AnswerFormat = { kind: 'number', square: true, invalidAllowed: true }
+const count: AnswerFormat = { kind: 'number', square: false, invalidAllowed: false }
+const volume: AnswerFormat = { kind: 'shape', axes: ['height', 'width', 'channels'], invalidAllowed: true }
+const fit: AnswerFormat = {
+  kind: 'choice',
+  options: [
+    { option: 'fits', label: 'It fits' },
+    { option: 'invalid', label: 'Invalid: it does not fit' },
+  ],
+}
+
+const fraction = (numerator: number, denominator = 1): Answer => ({ kind: 'number', numerator, denominator })
+const shape = (...sizes: number[]): Answer => ({ kind: 'shape', sizes })
+const choice = (option: string): Answer => ({ kind: 'choice', option })
+const invalid: Answer = { kind: 'invalid' }
+
+function problemOf(format: AnswerFormat, raw: string): string {
+  const reading = readAnswer(format, raw)
+  return reading.kind === 'problem' ? reading.problem : JSON.stringify(reading)
+}
+
+describe('one number', () => {
+  test.each<[string, Answer]>([
+    ['7', fraction(7)],
+    [' 7 ', fraction(7)],
+    ['\t7\n', fraction(7)],
+    ['7x7', fraction(7)],
+    ['7 × 7', fraction(7)],
+    ['7*7', fraction(7)],
+    ['7X7', fraction(7)],
+    ['7·7', fraction(7)],
+    ['7 by 7', fraction(7)],
+    ['１３×１３', fraction(13)],
+    ['７', fraction(7)],
+    ['= 7', fraction(7)],
+    ['7.', fraction(7)],
+    ['007', fraction(7)],
+    ['+7', fraction(7)],
+    ['-3', fraction(-3)],
+    ['−3', fraction(-3)],
+    ['–3', fraction(-3)],
+    ['－３', fraction(-3)],
+    ['- 3', fraction(-3)],
+    ['0', fraction(0)],
+    ['-0', fraction(0)],
+    ['4.5', fraction(9, 2)],
+    ['4,5', fraction(9, 2)],
+    ['4.50', fraction(9, 2)],
+    ['.5', fraction(1, 2)],
+    ['0.125', fraction(1, 8)],
+    ['0,125', fraction(1, 8)],
+    ['-4.5', fraction(-9, 2)],
+    ['9/2', fraction(9, 2)],
+    ['9 / 2', fraction(9, 2)],
+    ['18/4', fraction(9, 2)],
+    ['9⁄2', fraction(9, 2)],
+    ['9÷2', fraction(9, 2)],
+    ['14/2', fraction(7)],
+    ['-9/2', fraction(-9, 2)],
+    ['0/5', fraction(0)],
+    ['7.0', fraction(7)],
+    ['12,582,912', fraction(12_582_912)],
+    ['12 582 912', fraction(12_582_912)],
+    ['12 582 912', fraction(12_582_912)],
+    ['12 582 912', fraction(12_582_912)],
+    ["12'582'912", fraction(12_582_912)],
+    ['12’582’912', fraction(12_582_912)],
+    ['12_582_912', fraction(12_582_912)],
+    ['12.582.912', fraction(12_582_912)],
+    ['12582912', fraction(12_582_912)],
+    ['1,234.5', fraction(2469, 2)],
+    ['999999999999999', fraction(999_999_999_999_999)],
+    ['0.000000000000001', fraction(1, 1_000_000_000_000_000)],
+    ['invalid', invalid],
+    ['Invalid.', invalid],
+    ['INVALID', invalid],
+    ['does not fit', invalid],
+    ['Does  not   fit', invalid],
+    ["doesn't fit", invalid],
+    ['doesn’t fit', invalid],
+    ['no', invalid],
+    ['not possible', invalid],
+  ])('%j', (raw, answer) => {
+    expect(readAnswer(side, raw)).toStrictEqual({ kind: 'answer', answer })
+  })
+
+  test.each<[string, Answer, string]>([
+    ['12,582', fraction(12_582), 'a comma before exactly three digits separates thousands, as questions print them'],
+    ['12,5', fraction(25, 2), 'any other comma is a decimal mark'],
+    ['12,5820', fraction(6291, 500), 'four digits are no group'],
+    ['1234,567', fraction(1_234_567, 1000), 'four digits before the comma are no group either'],
+    ['0,125', fraction(1, 8), 'nobody writes 0,125 for 125'],
+    ['1.234', fraction(617, 500), 'a single point is a decimal mark'],
+    ['1.234.567', fraction(1_234_567), 'several points cannot all be decimal marks'],
+  ])('%j is decided: %#', (raw, answer) => {
+    expect(readAnswer(count, raw)).toStrictEqual({ kind: 'answer', answer })
+  })
+
+  test.each([
+    '7x8',
+    '7x',
+    'x',
+    '7x7x7',
+    'seven',
+    '7 7',
+    '1,2,3',
+    '12,58,912',
+    '1,2345,678',
+    '12,582 912',
+    '1/0',
+    '1/2/3',
+    '/2',
+    '3/',
+    '4.5/2',
+    '1e3',
+    '0x10',
+    '--3',
+    '+-3',
+    '4½',
+    '½',
+    '٣',
+    '∞',
+    'NaN',
+    'Infinity',
+    '7px',
+    '$7$',
+    '.',
+    ',',
+    '-',
+    '=',
+    '1..2',
+    '1.2.3',
+    '1.234,5',
+    '7;',
+    '(7)',
+    'invalid 7',
+    'fits',
+    '<script>',
+    'null',
+  ])('%j is not read', (raw) => {
+    expect(readAnswer(side, raw).kind).toBe('problem')
+  })
+
+  test('more than 15 digits are refused rather than rounded', () => {
+    expect(problemOf(count, '1234567890123456')).toContain('has more than 15 digits')
+    expect(problemOf(count, '0.1234567890123456')).toContain('has more than 15 digits')
+    expect(problemOf(count, '1/1234567890123456')).toContain('has more than 15 digits')
+    expect(readAnswer(count, '0000000000000000000000007')).toStrictEqual({ kind: 'answer', answer: fraction(7) })
+  })
+})
+
+describe('a shape', () => {
+  test.each([
+    '32x32x64',
+    '32 x 32 x 64',
+    '32 × 32 × 64',
+    '32*32*64',
+    '32X32X64',
+    '32 by 32 by 64',
+    '32,32,64',
+    '32, 32, 64',
+    '32;32;64',
+    '32 32 64',
+    '(32, 32, 64)',
+    '[32, 32, 64]',
+    '( 32 x 32 x 64 )',
+    '３２×３２×６４',
+    '32✕32✖64',
+    '= 32x32x64.',
+  ])('%j', (raw) => {
+    expect(readAnswer(volume, raw)).toStrictEqual({ kind: 'answer', answer: shape(32, 32, 64) })
+  })
+
+  test('sizes may have thousands between multiplication signs', () => {
+    expect(readAnswer(volume, '1,024 x 1,024 x 3')).toStrictEqual({ kind: 'answer', answer: shape(1024, 1024, 3) })
+  })
+
+  test.each(['invalid', 'No', 'does not fit'])('%j', (raw) => {
+    expect(readAnswer(volume, raw)).toStrictEqual({ kind: 'answer', answer: invalid })
+  })
+
+  test.each([
+    '32',
+    '32x32',
+    '32x32x64x1',
+    '32x32x',
+    'x32x32',
+    '32x-32x64',
+    '4.5x4.5x3',
+    '1,024,512',
+    '32 32',
+    'axbxc',
+    '32x32x1234567890123456',
+  ])('%j is not read', (raw) => {
+    expect(readAnswer(volume, raw).kind).toBe('problem')
+  })
+})
+
+describe('a choice', () => {
+  test.each([
+    ['fits', 'fits'],
+    ['It fits', 'fits'],
+    ['YES', 'fits'],
+    ['valid', 'fits'],
+    ['it does fit', 'fits'],
+    ['invalid', 'invalid'],
+    ['Invalid: it does not fit', 'invalid'],
+    ['no', 'invalid'],
+    ['doesn’t fit', 'invalid'],
+  ])('%j', (raw, option) => {
+    expect(readAnswer(fit, raw)).toStrictEqual({ kind: 'answer', answer: choice(option) })
+  })
+
+  test.each(['7', 'maybe', 'fitsinvalid'])('%j is not read', (raw) => {
+    expect(problemOf(fit, raw)).toBe(
+      `“${raw}” cannot be read. Choose one of these: “It fits”, “Invalid: it does not fit”.`,
+    )
+  })
+})
+
+describe('what is told', () => {
+  test.each([
+    [
+      side,
+      'sevn',
+      '“sevn” cannot be read. Type one number: whole, with decimals (4.5) or as a fraction (9/2), or “invalid”.',
+    ],
+    [count, 'sevn', '“sevn” cannot be read. Type one number: whole, with decimals (4.5) or as a fraction (9/2).'],
+    [side, '7x8', 'The output is square, so “7x8” cannot be its two sides.'],
+    [count, '3*3*64', '“3*3*64” is more than one number.'],
+    [count, 'invalid', 'These numbers make a layer, so “invalid” is not one of the answers here.'],
+    [
+      volume,
+      '32',
+      '“32” cannot be read. Type 3 whole sizes with an x between them: height x width x channels, or “invalid”.',
+    ],
+  ])('%j %j', (format, raw, words) => {
+    expect(problemOf(format, raw)).toContain(words)
+  })
+
+  test('long input is quoted shortened, on one line, and refused from 201 characters', () => {
+    expect(problemOf(count, `a\n\t\u0000b ${'🎲'.repeat(50)}`)).toContain(`“a b ${'🎲'.repeat(25)}…” cannot be read.`)
+    expect(readAnswer(count, `${' '.repeat(199)}7`)).toStrictEqual({ kind: 'answer', answer: fraction(7) })
+    expect(problemOf(count, `${' '.repeat(200)}7`)).toContain('at most 200 characters')
+  })
+
+  test.each(['', ' ', '\n\t', '\u00a0\u3000\u200b\ufeff'])('%j is no answer yet', (raw) => {
+    expect(readAnswer(side, raw)).toStrictEqual({ kind: 'empty' })
+  })
+})
+
+describe('any text whatever', () => {
+  const formats = fc.constantFrom(side, count, volume, fit)
+  const typed = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(..."0123456789,. x×*/-−()'_=½７".split('')), maxLength: 40 }),
+  )
+
+  test('is read as an answer, a problem in a sentence, or nothing; never thrown at', () => {
+    fc.assert(
+      fc.property(formats, typed, (format, raw) => {
+        const reading = readAnswer(format, raw)
+        if (reading.kind === 'answer') answerSchema.parse(reading.answer)
+        if (reading.kind === 'problem') expect(reading.problem).toMatch(/\.$/)
+        expect(readAnswer(format, raw)).toStrictEqual(reading)
+      }),
+      { numRuns: 20_000 },
+    )
+  })
+
+  test('of any length is dealt with at once', () => {
+    for (const piece of ['1', ',', '1,', ' ', '1 ', 'x', '1x', '9/', '.', 'no ']) {
+      const begin = performance.now()
+      for (const format of [side, count, volume, fit]) {
+        readAnswer(format, piece.repeat(100))
+        readAnswer(format, piece.repeat(1_000_000))
+      }
+      expect(performance.now() - begin).toBeLessThan(1000)
+    }
+  })
+
+  test('numbers are read back from the text that shows them', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -99_999, max: 99_999_999 }),
+        fc.integer({ min: 1, max: 999 }),
+        (numerator, denominator) => {
+          const answer = quotientAnswer(numerator, denominator)
+          const text = formatAnswer(count, answer)
+          fc.pre(text.replace(/\D/g, '').length <= 15)
+          expect(readAnswer(count, text)).toStrictEqual({ kind: 'answer', answer })
+        },
+      ),
+      { numRuns: 5000 },
+    )
+  })
+})
