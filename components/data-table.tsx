@@ -47,7 +47,7 @@ function Cell({ heads, numeric, children }: { heads: boolean; numeric: boolean; 
   const style = `px-3 py-2 align-top ${numeric ? 'figures text-end text-base whitespace-nowrap' : ''}`
   if (!heads) return <td className={style}>{children}</td>
   return (
-    <th scope="row" className={`${style} font-semibold`}>
+    <th scope="row" className={`${style} font-semibold ${numeric ? '' : 'min-w-36'}`}>
       {children}
     </th>
   )

@@ -12,7 +12,7 @@ export function SiteHeader({ viewer }: { viewer: HeaderViewer }) {
   const teaches = viewer.kind === 'person' && viewer.role !== 'student'
   return (
     <header className="border-b border-line bg-sheet">
-      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 px-4 py-2">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1.5 px-4 py-2">
         <Link href="/" prefetch={false} className="flex min-h-11 items-center gap-2.5 text-ink no-underline">
           <BrandMark />
           <span className="font-display text-xl font-bold tracking-tight">Stride</span>

@@ -37,12 +37,12 @@ function Answers({ outcome, raw, correct }: { outcome: Outcome; raw: string; cor
     <dl className="flex flex-wrap gap-x-8 gap-y-1">
       {outcome === 'wrong' && (
         <div className="flex gap-2">
-          <dt>You answered</dt>
+          <dt className="whitespace-nowrap">You answered</dt>
           <dd className="figures font-semibold break-all">{raw}</dd>
         </div>
       )}
       <div className="flex gap-2">
-        <dt>Right answer</dt>
+        <dt className="whitespace-nowrap">Right answer</dt>
         <dd className="figures font-semibold">{correct}</dd>
       </div>
     </dl>

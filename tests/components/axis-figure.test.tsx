@@ -26,6 +26,13 @@ describe('the axis figure', () => {
     expect(html).toContain('would hang 1 pixel over the edge')
   })
 
+  it('draws the padded edge where the input and its padding end, and centres the numbers on their bars', () => {
+    const html = draw(16, 5, 1, 4)
+    // The input with its padding is 18 pixels wide and the next window hangs 3 over, so the drawing is 21 pixels wide.
+    expect(html).toContain(`<line x1="${((18 / 21) * 100).toFixed(3)}%"`)
+    expect(html).toMatch(new RegExp(`<text[^>]* x="${((2.5 / 21) * 100).toFixed(3)}%"[^>]*>1</text>`))
+  })
+
   it('shortens a long row to its ends and says how many are missing', () => {
     const html = draw(227, 11, 0, 4)
     expect(parts(html, 'window')).toHaveLength(8)

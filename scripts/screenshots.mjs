@@ -1,0 +1,100 @@
+// Takes a picture of every page of a running product, in both themes, on a phone and on a desktop:
+// `node scripts/screenshots.mjs [folder]`. With --readme it makes docs/screenshot.png instead. BASE_URL says where it runs.
+// It signs up a student of its own, practises and sits an exam, so it belongs on a machine of one's own.
+import { mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { chromium } from 'playwright'
+import { ensureChromium } from './chromium.mjs'
+import { enterAsGuest, enterAsInstructor, enterAsStudent } from './screenshots/enter.mjs'
+import { beginExam, finishExam, practiseWrongly } from './screenshots/scenes.mjs'
+
+const site = process.env.BASE_URL ?? 'http://localhost:3000'
+const readme = process.argv.includes('--readme')
+const project = path.join(import.meta.dirname, '..')
+const folder = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? path.join(project, '.data/screenshots')
+const largestReadmePicture = 300_000
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const screens = [
+  { size: 'phone', viewport: { width: 360, height: 800 } },
+  { size: 'desktop', viewport: { width: 1280, height: 900 } },
+]
+
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args })
+try {
+  if (readme) await pictureReadme()
+  else await pictureEverything()
+} finally {
+  await browser.close()
+}
+
+async function pictureReadme() {
+  const context = await browser.newContext({ baseURL: site, viewport: { width: 1120, height: 1000 } })
+  const page = await enterAsGuest(context)
+  await page.goto(await practiseWrongly(page))
+  const file = path.join(project, 'docs/screenshot.png')
+  await settle(page)
+  await page.screenshot({ path: file, fullPage: true })
+  const { size } = await stat(file)
+  console.log(`${file}: ${size} bytes`)
+  if (size > largestReadmePicture) throw new Error(`The picture is larger than ${largestReadmePicture} bytes.`)
+}
+
+async function pictureEverything() {
+  await mkdir(folder, { recursive: true })
+  const open = () =>
+    browser.newContext({ baseURL: site, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
+  const [visitor, guest, student, instructor] = await Promise.all([open(), open(), open(), open()])
+  const guestPage = await enterAsGuest(guest)
+  const studentPage = await enterAsStudent(student)
+  await enterAsInstructor(instructor)
+  const wrong = await practiseWrongly(studentPage)
+  const review = await finishExam(studentPage, 'Quick check')
+  const attempt = await beginExam(studentPage, 'Output size: midterm')
+
+  /** @type {[name: string, context: import('playwright').BrowserContext, address: string][]} */
+  const scenes = [
+    ['front', visitor, '/'],
+    ['sign-in', visitor, '/sign-in'],
+    ['sign-up', visitor, '/sign-up'],
+    ['not-found', visitor, '/no-such-page'],
+    ['progress-empty', visitor, '/progress'],
+    ['exams-visitor', visitor, '/exams'],
+    ['practice', guest, '/practice'],
+    ['practice-asked', guest, guestPage.url()],
+    ['practice-answered', student, wrong],
+    ['exams', student, '/exams'],
+    ['attempt', student, attempt],
+    ['review', student, review],
+    ['progress', student, '/progress'],
+    ['teach', instructor, '/teach'],
+    ['teach-exam', instructor, '/teach/exams/quick-check'],
+  ]
+  for (const [name, context, address] of scenes) {
+    const page = await context.newPage()
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      for (const { size, viewport } of screens) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.setViewportSize(viewport)
+        await page.goto(address)
+        await settle(page)
+        await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}-${size}.png`), fullPage: true })
+      }
+    }
+    await page.close()
+    console.log(name)
+  }
+}
+
+/** Waits for the fonts and for React, so that a picture never shows half a page. @param {import('playwright').Page} page */
+async function settle(page) {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}

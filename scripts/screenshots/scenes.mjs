@@ -1,0 +1,43 @@
+import { startPractice } from './enter.mjs'
+
+/** @typedef {import('playwright').Page} Page */
+
+/**
+ * Answers a question on the output size as somebody would who forgets the one or rounds down.
+ * @param {Page} page @returns {Promise<string>} the address that shows the verdict
+ */
+export async function practiseWrongly(page) {
+  await startPractice(page)
+  const given = await page.locator('main dl').first().locator('dd').allInnerTexts()
+  const [W = 0, F = 0, P = 0, S = 1] = given.map((value) => Number.parseInt(value, 10))
+  const travel = W - F + 2 * P
+  const wrong = travel % S === 0 ? travel / S : Math.floor(travel / S) + 1
+  await page.getByRole('textbox', { name: 'Your answer' }).fill(String(wrong))
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByRole('button', { name: 'Try another' }).waitFor()
+  return page.url()
+}
+
+/** @param {Page} page @param {string} title @returns {Promise<string>} the address of the open attempt */
+export async function beginExam(page, title) {
+  await page.goto('/exams')
+  await page.getByRole('button', { name: `Start ${title}` }).click()
+  await page.waitForURL(/\/attempts\/[0-9a-f-]{36}$/)
+  return page.url()
+}
+
+/** Sits an exam, right or wrong as it comes. @param {Page} page @param {string} title @returns {Promise<string>} the review's address */
+export async function finishExam(page, title) {
+  await beginExam(page, title)
+  const questions = page.getByRole('region', { name: /^Question \d+$/, includeHidden: true })
+  for (let position = 1; position <= (await questions.count()); position++) {
+    const shown = page.getByRole('region', { name: `Question ${position}`, exact: true })
+    const typed = shown.getByRole('textbox')
+    if ((await typed.count()) > 0) await typed.fill(String(position + 4))
+    else await shown.getByRole('radio').first().check()
+    await shown.getByRole('button', { name: /^(Next|Review and submit)$/ }).click()
+  }
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit exam' }).click()
+  await page.waitForURL(/\/review$/)
+  return page.url()
+}
