@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readAnswer } from '@/lib/grading/read-answer'
 import { type AnswerFormat, answerFormatSchema } from '@/lib/questions/answer'
 import { isStorableText } from '@/lib/server/database/is-storable-text'
-import { prisma } from '@/lib/server/database/prisma'
+import { connectionPool } from '@/lib/server/database/prisma'
 
 /** One answer on its way to the server: the whole state of a slot, so that only the newest save has to arrive. */
 export const answerSaveSchema = z.object({
@@ -34,6 +34,22 @@ type Row = {
   revision: number
 }
 
+const statement = `
+  WITH sitting AS (
+    SELECT attempt."id", attempt."closedAt" IS NULL AND (attempt."deadline" IS NULL OR attempt."deadline" > $3) AS "open"
+    FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
+    WHERE session."id" = $1 AND session."expiresAt" > $3 AND attempt."id" = $2 AND attempt."kind" = 'exam'
+    FOR SHARE OF attempt
+  ), saved AS (
+    UPDATE "Slot" slot SET "raw" = $5, "flagged" = $6, "revision" = $7, "savedAt" = $3
+    FROM sitting
+    WHERE sitting."open" AND slot."attemptId" = sitting."id" AND slot."position" = $4 AND slot."revision" < $7
+    RETURNING slot."savedAt"
+  )
+  SELECT sitting."open", (SELECT "savedAt" FROM saved) AS "savedAt", slot."prompt"->'format' AS "format",
+    slot."raw", slot."flagged", slot."revision"
+  FROM sitting JOIN "Slot" slot ON slot."attemptId" = sitting."id" AND slot."position" = $4`
+
 /**
  * Saves an answer in one statement: who asks (session row), whose attempt it is, whether it is still open, and which save
  * is newer are all decided by the database under a share lock on the attempt, so that closing waits for a save under way.
@@ -44,23 +60,12 @@ export async function saveAnswer(
   save: AnswerSave,
   now: Date,
 ): Promise<SaveResult> {
-  const [row] = await prisma().$queryRaw<Row[]>`
-    WITH sitting AS (
-      SELECT attempt."id", attempt."closedAt" IS NULL AND (attempt."deadline" IS NULL OR attempt."deadline" > ${now}) AS "open"
-      FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
-      WHERE session."id" = ${sessionId}::uuid AND session."expiresAt" > ${now}
-        AND attempt."id" = ${attemptId}::uuid AND attempt."kind" = 'exam'
-      FOR SHARE OF attempt
-    ), saved AS (
-      UPDATE "Slot" slot SET "raw" = ${save.raw}, "flagged" = ${save.flagged}, "revision" = ${save.revision}, "savedAt" = ${now}
-      FROM sitting
-      WHERE sitting."open" AND slot."attemptId" = sitting."id" AND slot."position" = ${save.slot}
-        AND slot."revision" < ${save.revision}
-      RETURNING slot."savedAt"
-    )
-    SELECT sitting."open", (SELECT "savedAt" FROM saved) AS "savedAt", slot."prompt"->'format' AS "format",
-      slot."raw", slot."flagged", slot."revision"
-    FROM sitting JOIN "Slot" slot ON slot."attemptId" = sitting."id" AND slot."position" = ${save.slot}`
+  const { rows } = await connectionPool().query<Row>({
+    name: 'save-answer',
+    text: statement,
+    values: [sessionId, attemptId, now, save.slot, save.raw, save.flagged, save.revision],
+  })
+  const [row] = rows
   if (!row) return { kind: 'not-found' }
   if (!row.open) return { kind: 'closed' }
   if (row.savedAt) {

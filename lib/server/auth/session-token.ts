@@ -39,13 +39,35 @@ export function encodeSessionToken(claims: SessionClaims): Promise<string> {
   return encode({ token: claims, secret: environment().secret, maxAge: sessionLifetime })
 }
 
+/** Tokens that were verified lately, oldest first: deriving their key again takes longer than saving an answer does. */
+const verified = new Map<string, VerifiedToken>()
+const mostVerified = 5_000
+
+type VerifiedToken = z.infer<typeof verifiedSchema>
+const verifiedSchema = claimsSchema.extend({ exp: z.number() })
+
 /** The claims of a token that we signed and that has not run out; null for anything else, however garbled. */
 export async function decodeSessionToken(token: string | undefined): Promise<SessionClaims | null> {
   if (!token) return null
+  const { secret } = environment()
+  const known = verified.get(token + secret)
+  const found = known ?? (await verifyToken(token, secret))
+  if (!found || found.exp * 1000 <= currentTime().getTime()) return null
+  if (!known) remember(token + secret, found)
+  return { sub: found.sub, sid: found.sid }
+}
+
+async function verifyToken(token: string, secret: string): Promise<VerifiedToken | null> {
   try {
-    const claims = claimsSchema.safeParse(await decode({ token, secret: environment().secret }))
+    const claims = verifiedSchema.safeParse(await decode({ token, secret }))
     return claims.success ? claims.data : null
   } catch {
     return null
   }
+}
+
+function remember(key: string, token: VerifiedToken): void {
+  const oldest = verified.keys().next()
+  if (verified.size >= mostVerified && !oldest.done) verified.delete(oldest.value)
+  verified.set(key, token)
 }
