@@ -30,7 +30,11 @@ export function createStudentClient(port: number, cookie: string): StudentClient
         readReply(response).then(resolve, reject)
       })
       sent.setTimeout(patience, () => sent.destroy(new Error(`No answer to ${path} within ${patience / 1000} s.`)))
-      sent.once('error', reject)
+      sent.once('error', (error: NodeJS.ErrnoException) => {
+        // The server had closed a connection that lay idle: a browser sends the request again on a new one.
+        if (error.code === 'ECONNRESET' && sent.reusedSocket) send(method, path, body).then(resolve, reject)
+        else reject(error)
+      })
       sent.end(body)
     })
   }
