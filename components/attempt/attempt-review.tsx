@@ -3,6 +3,7 @@ import { ButtonLink } from '../button-link'
 import { Notice } from '../notice'
 import { PageHeader } from '../page-header'
 import { Stat } from '../stat'
+import { StaticMarkup } from '../static-markup'
 import { GradedSlot } from './graded-slot'
 import { LocalTime } from './local-time'
 import { SlotSummary } from './slot-summary'
@@ -41,7 +42,9 @@ export function AttemptReview({ attempt, student }: { attempt: AttemptView; stud
       <SlotSummary slots={graded} />
       <div className="mt-12 flex flex-col gap-12">
         {graded.map((slot) => (
-          <GradedSlot key={slot.position} slot={slot} />
+          <StaticMarkup key={slot.position}>
+            <GradedSlot slot={slot} />
+          </StaticMarkup>
         ))}
       </div>
     </>

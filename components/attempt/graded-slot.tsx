@@ -27,7 +27,7 @@ export function Why({ slot }: { slot: GradedSlotView }) {
   return (
     <div className="flex flex-col gap-6">
       <WorkedSolution steps={slot.steps} />
-      {slot.figure && <FigureView figure={slot.figure} />}
+      {slot.figure && <FigureView id={`figure-${slot.position}`} figure={slot.figure} />}
     </div>
   )
 }

@@ -1,9 +1,7 @@
 import { useId } from 'react'
 import { DataTable } from '../data-table'
-import { ScorePlot } from './score-plot'
+import { ScorePlot, type ScorePoint } from './score-plot'
 
-/** `at` is ISO 8601; `percent` runs from 0 to 100. */
-export type ScorePoint = { id: string; title: string; at: string; percent: number }
 /** `day` is an ISO 8601 date in UTC; `percent` the score of all attempts of that day together. */
 export type DayScore = { day: string; percent: number; attempts: number }
 

@@ -1,7 +1,8 @@
 import { line } from 'd3-shape'
-import type { ScorePoint } from './score-chart'
 import { dayLabels, plotHeight, scoreScale } from './score-scale'
 
+/** `at` is ISO 8601; `percent` runs from 0 to 100. */
+export type ScorePoint = { id: string; title: string; at: string; percent: number }
 type Moment = { time: number; percent: number }
 
 /** The drawing alone: a square per attempt, a line through the days. Labels keep their size at every width. */

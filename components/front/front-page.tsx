@@ -45,7 +45,7 @@ export function FrontPage({ axis, example, practise }: FrontPageProps) {
         </p>
         <SubSteps steps={example.steps} />
         <div className="mt-8">
-          <AxisFigure {...axis} />
+          <AxisFigure id="front-figure" {...axis} />
         </div>
       </section>
       <WhyNumbers example={example} />

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { outputSize } from '@/lib/conv/output-size'
 import { windowPositions } from '@/lib/conv/window-positions'
 import { type Axis, axisCaption } from './axis-caption'
@@ -12,8 +11,7 @@ const gap = 10
  * One axis of the padded input with every window below it, and what does not fit. Everything is placed in per cent of the
  * width, so that the drawing fits any screen while its text keeps its size.
  */
-export function AxisFigure({ input, filter, padding, stride }: Axis) {
-  const id = useId()
+export function AxisFigure({ id, input, filter, padding, stride }: Axis & { id: string }) {
   const axis = { input, filter, padding, stride }
   const positions = windowPositions(axis)
   const caption = axisCaption(axis, outputSize(axis), positions)

@@ -1,11 +1,9 @@
-import { useId } from 'react'
 import { type Cell, traceCell } from './trace-cell'
 
 const side = 40
 
 /** The padded input with the window of one output cell; under each value in the window stands its weight. */
-export function CellFigure(cell: Cell) {
-  const id = useId()
+export function CellFigure({ id, ...cell }: Cell & { id: string }) {
   const { input, padding, row, column } = cell
   const { corner, span, taps, sum } = traceCell(cell)
   const rows = input.length + 2 * padding

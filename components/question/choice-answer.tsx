@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { AnswerFieldProps } from './answer-field'
+import type { AnswerFieldProps } from './answer-field-props'
 import { answerHint } from './answer-hint'
 import { FieldProblem } from './field-problem'
 

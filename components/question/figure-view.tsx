@@ -3,14 +3,17 @@ import { AxisFigure } from './axis-figure'
 import { CellFigure } from './cell-figure'
 import { WeightsFigure } from './weights-figure'
 
-/** What the worked solution draws. It gives the answer away, so it is shown with a verdict and never before. */
-export function FigureView({ figure }: { figure: Figure }) {
+/**
+ * What the worked solution draws. It gives the answer away, so it is shown with a verdict and never before. `id` is unique
+ * on the page.
+ */
+export function FigureView({ id, figure }: { id: string; figure: Figure }) {
   switch (figure.kind) {
     case 'axis':
-      return <AxisFigure {...figure} />
+      return <AxisFigure id={id} {...figure} />
     case 'cell':
-      return <CellFigure {...figure} />
+      return <CellFigure id={id} {...figure} />
     case 'weights':
-      return <WeightsFigure {...figure} />
+      return <WeightsFigure id={id} {...figure} />
   }
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { buttonStyle } from '../button-style'
-import type { AnswerFieldProps } from './answer-field'
+import type { AnswerFieldProps } from './answer-field-props'
 import { answerHint } from './answer-hint'
 import { FieldProblem } from './field-problem'
 

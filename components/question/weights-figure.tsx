@@ -1,5 +1,3 @@
-import { useId } from 'react'
-
 type Weights = { filters: number; height: number; width: number; depth: number; biases: number }
 
 /** Blocks that are drawn one by one; of more filters the first two, dots, and the last. */
@@ -9,8 +7,7 @@ const depthShift = 26
 const place = 112
 
 /** A layer's weights as a row of blocks, one per filter, each as deep as the input, with its bias beside it. */
-export function WeightsFigure({ filters, height, width, depth, biases }: Weights) {
-  const id = useId()
+export function WeightsFigure({ id, filters, height, width, depth, biases }: Weights & { id: string }) {
   const places: (number | 'dots')[] =
     filters <= mostBlocks ? Array.from({ length: filters }, (_, index) => index + 1) : [1, 2, 'dots', filters]
   const caption =
