@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FigureView } from '@/components/question/figure-view'
 
 function draw(input: number, filter: number, padding: number, stride: number): string {
-  return renderToStaticMarkup(<FigureView figure={{ kind: 'axis', input, filter, padding, stride }} />)
+  return renderToStaticMarkup(<FigureView id="figure" figure={{ kind: 'axis', input, filter, padding, stride }} />)
 }
 
 const parts = (html: string, part: string) => html.match(new RegExp(`data-part="${part}"`, 'g')) ?? []
@@ -73,7 +73,7 @@ describe('the cell figure', () => {
 
   it('shows the weights under the window and the sum of the products', () => {
     const html = renderToStaticMarkup(
-      <FigureView figure={{ kind: 'cell', input, kernel, padding: 0, stride: 1, row: 1, column: 1 }} />,
+      <FigureView id="figure" figure={{ kind: 'cell', input, kernel, padding: 0, stride: 1, row: 1, column: 1 }} />,
     )
     expect(parts(html, 'tap')).toHaveLength(4)
     expect(html).toContain('starts at row 1, column 1')
@@ -82,7 +82,7 @@ describe('the cell figure', () => {
 
   it('counts the padding as zeros', () => {
     const html = renderToStaticMarkup(
-      <FigureView figure={{ kind: 'cell', input, kernel, padding: 1, stride: 2, row: 0, column: 0 }} />,
+      <FigureView id="figure" figure={{ kind: 'cell', input, kernel, padding: 1, stride: 2, row: 0, column: 0 }} />,
     )
     expect(html).toContain('starts at row 0, column 0')
     expect(html).toContain('add up to −1')
@@ -92,7 +92,10 @@ describe('the cell figure', () => {
 describe('the weights figure', () => {
   it('draws a few filters, and says how many there are and what each holds', () => {
     const html = renderToStaticMarkup(
-      <FigureView figure={{ kind: 'weights', filters: 1096, height: 11, width: 11, depth: 3, biases: 1 }} />,
+      <FigureView
+        id="figure"
+        figure={{ kind: 'weights', filters: 1096, height: 11, width: 11, depth: 3, biases: 1 }}
+      />,
     )
     expect(html).toContain('1,096 blocks of 11 × 11 × 3 weights, each with one bias')
     expect(parts(html, 'bias')).toHaveLength(3)
@@ -100,7 +103,7 @@ describe('the weights figure', () => {
 
   it('draws no bias where there is none', () => {
     const html = renderToStaticMarkup(
-      <FigureView figure={{ kind: 'weights', filters: 2, height: 3, width: 3, depth: 16, biases: 0 }} />,
+      <FigureView id="figure" figure={{ kind: 'weights', filters: 2, height: 3, width: 3, depth: 16, biases: 0 }} />,
     )
     expect(html).toContain('without biases')
     expect(parts(html, 'bias')).toHaveLength(0)

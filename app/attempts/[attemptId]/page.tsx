@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { ExamPaper } from '@/components/exam/exam-paper'
 import { PageHeader } from '@/components/page-header'
 import { PromptView } from '@/components/question/prompt-view'
+import { StaticMarkup } from '@/components/static-markup'
 import { findPaper } from '@/lib/server/attempts/find-paper'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { currentTime } from '@/lib/server/clock'
@@ -39,7 +40,11 @@ export default async function ExamPage({ params }: { params: Promise<{ attemptId
               revision: slot.revision,
               problem: slot.problem,
               format: prompt.format,
-              prompt: <PromptView prompt={prompt} />,
+              prompt: (
+                <StaticMarkup>
+                  <PromptView prompt={prompt} />
+                </StaticMarkup>
+              ),
             }))}
           />
         </>
