@@ -2,6 +2,9 @@ import { Formula } from './formula'
 import { FormulaLine } from './formula-line'
 import { splitFormulas } from './split-formulas'
 
+/** A longer formula gets no line of its own, since there it could not break. */
+const widest = 40
+
 /** Paragraphs (a blank line between two) with `$LaTeX$`. A paragraph that is one formula stands on a line of its own. */
 export function FormulaText({ text }: { text: string }) {
   const paragraphs = text
@@ -21,6 +24,7 @@ export function FormulaText({ text }: { text: string }) {
 
 function Paragraph({ text }: { text: string }) {
   const [first, ...others] = splitFormulas(text)
-  if (first?.kind === 'formula' && others.length === 0) return <Formula latex={first.content} display />
+  if (first?.kind === 'formula' && others.length === 0 && first.content.length <= widest)
+    return <Formula latex={first.content} display />
   return <FormulaLine text={text} />
 }

@@ -21,6 +21,11 @@ describe('FormulaText', () => {
     expect(renderToStaticMarkup(<FormulaText text="So $a = b$" />)).not.toContain('display="block"')
   })
 
+  it('lets a paragraph that is one long formula break', () => {
+    const html = renderToStaticMarkup(<FormulaText text={`$${'2 \\cdot 3,\\ '.repeat(8)}1$`} />)
+    expect(html.match(/<wbr/g)).toHaveLength(9)
+  })
+
   it('throws for LaTeX that cannot be read and for a lonely dollar sign', () => {
     expect(() => renderToStaticMarkup(<FormulaText text="$\frac{1}$ and $\nonsense$" />)).toThrow()
     expect(() => renderToStaticMarkup(<FormulaText text={'$\\nonsense{1}$'} />)).toThrow(/nonsense/)
@@ -57,7 +62,19 @@ describe('formulaParts', () => {
     ['a \\leftarrow b \\text{ long enough } = c', ['a \\leftarrow b \\text{ long enough }', '= c']],
     ['= 54 + 1 + 100 + 200', ['= 54 + 1 + 100 + 200']],
     ['a = b', ['a = b']],
-  ])('cuts %s before its outer equals signs', (latex, parts) => {
+    [
+      '(-2) + 4 + 15 + (-6) + 0 + (-3) + 21 + 4 + 8 = 41',
+      ['(-2)', ...['4', '15', '(-6)', '0', '(-3)', '21', '4', '8'].map((term) => `{} + ${term}`), '= 41'],
+    ],
+    [
+      'a_{1 + 2} \\cdot (b + c) + \\frac{d + e}{f} \\cdot (g + h) = i',
+      ['a_{1 + 2} \\cdot (b + c)', '{} + \\frac{d + e}{f} \\cdot (g + h)', '= i'],
+    ],
+    [
+      '2 \\cdot (-1),\\ 4 \\cdot 3,\\ 5 \\cdot 2,\\ 0 \\cdot 7',
+      ['2 \\cdot (-1),\\ ', '4 \\cdot 3,\\ ', '5 \\cdot 2,\\ ', '0 \\cdot 7'],
+    ],
+  ])('cuts %s where a line can break', (latex, parts) => {
     expect(formulaParts(latex)).toEqual(parts)
   })
 })
