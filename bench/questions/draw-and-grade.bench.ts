@@ -8,8 +8,8 @@ export type DrawAndGradeRow = {
   perSecond: number
 }
 
-const rounds = 7
-const roundMilliseconds = 250
+const rounds = 15
+const roundMilliseconds = 60
 const warmUpMilliseconds = 400
 
 /** Draws a question of every family and grades a right and a wrong answer in turn, over and over, each with a new seed. */

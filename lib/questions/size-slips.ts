@@ -159,6 +159,6 @@ function writtenValue(slip: SizeSlip, axis: SizeCase): string {
   return isSum(written) ? `$${written} = ${slip.numerator(axis)}$` : `$${written}$`
 }
 
-export function saysFits(answer: Answer): boolean {
+function saysFits(answer: Answer): boolean {
   return answer.kind === 'choice' && answer.option === 'fits'
 }

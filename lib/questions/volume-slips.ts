@@ -1,8 +1,18 @@
 import { invalid } from '@/lib/questions/answer'
 import { shapeAnswer } from '@/lib/questions/answer-of'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
-import { type SizeCase, sizeOf } from '@/lib/questions/size-case'
-import { notDivisible, type SizeSlip, wrongCalculation, wrongSize } from '@/lib/questions/size-slips'
+import { numeratorLatex, quotientLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
+import {
+  forgotPlusOne,
+  ignoredPadding,
+  ignoredStride,
+  notDivisible,
+  paddingOnce,
+  type SizeSlip,
+  widthOverStride,
+  wrongCalculation,
+  wrongSize,
+} from '@/lib/questions/size-slips'
 import type { SlipRule } from '@/lib/questions/slip-rule'
 
 /** A layer on a volume of H x W pixels and D channels, with K filters. */
@@ -23,8 +33,13 @@ export function mapOf(layer: VolumeCase): { height: number; width: number; fits:
   return { height: height.size, width: width.size, fits: height.fits && width.fits }
 }
 
+/** The axis that decides: the one that does not fit, or the width where both fit. */
+export function decidingAxis(layer: VolumeCase): SizeCase {
+  return sizeOf(heightAxis(layer)).fits ? widthAxis(layer) : heightAxis(layer)
+}
+
 /** A wrong size on both axes, with the right depth. */
-export function volumeRule(slip: SizeSlip): SlipRule<VolumeCase> {
+function volumeRule(slip: SizeSlip): SlipRule<VolumeCase> {
   return {
     misconception: slip.misconception,
     answers(layer) {
@@ -47,7 +62,7 @@ export function volumeRule(slip: SizeSlip): SlipRule<VolumeCase> {
 }
 
 /** A mistake in putting the shape together from the right numbers; it shows only where there is a shape. */
-export function shapeRule(
+function shapeRule(
   misconception: MisconceptionId,
   sizes: (layer: VolumeCase, height: number, width: number) => [number, number, number][],
   line: (layer: VolumeCase) => string,
@@ -61,3 +76,58 @@ export function shapeRule(
     line,
   }
 }
+
+const roundedDown: SlipRule<VolumeCase> = {
+  misconception: 'rounded-down',
+  answers(layer) {
+    const { height, width, fits } = mapOf(layer)
+    return fits ? [] : [shapeAnswer(height, width, layer.K)]
+  },
+  line(layer) {
+    const axis = decidingAxis(layer)
+    return `You computed $\\lfloor ${quotientLatex(numeratorLatex(axis), axis.S)} \\rfloor + 1 = ${sizeOf(axis).size}$: the quotient is not whole, so these numbers do not fit.`
+  },
+}
+
+const depthSlips = [
+  shapeRule(
+    'kept-depth',
+    ({ D }, height, width) => [[height, width, D]],
+    ({ D, K }) => `You gave the output the $${D}$ channels of the input; $${K}$ filters make $${K}$ maps.`,
+  ),
+  shapeRule(
+    'multiplied-depth',
+    ({ D, K }, height, width) => [[height, width, D * K]],
+    ({ D, K }) =>
+      `You gave the output $${D} \\cdot ${K}$ maps; each filter sums over all $${D}$ channels into one map.`,
+  ),
+  shapeRule(
+    'dropped-depth',
+    (_, height, width) => [[height, width, 1]],
+    ({ K }) => `You gave the output a single map; $${K}$ filters make $${K}$ maps.`,
+  ),
+]
+
+const axisSlips = [
+  shapeRule(
+    'swapped-axes',
+    ({ K }, height, width) => [[width, height, K]],
+    ({ H, W }) => `You put the result for the width $${W}$ first; the height $${H}$ comes first here.`,
+  ),
+  shapeRule(
+    'one-axis-for-both',
+    ({ K }, height, width) => [
+      [height, height, K],
+      [width, width, K],
+    ],
+    ({ H, W }) => `You used one result for both axes, but the height $${H}$ and the width $${W}$ differ.`,
+  ),
+]
+
+/** Likeliest first. */
+export const volumeSlips: readonly SlipRule<VolumeCase>[] = [
+  roundedDown,
+  ...depthSlips,
+  ...[forgotPlusOne, paddingOnce, ignoredPadding, ignoredStride, widthOverStride].map(volumeRule),
+  ...axisSlips,
+]

@@ -6,7 +6,7 @@ import { allWithin, numberWithin, oddWithin, rangeWithin, shareOfNonFitting } fr
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
 import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
-import { axisFigure } from '@/lib/questions/size-case'
+import { axisFigure, quotientLatex } from '@/lib/questions/size-case'
 import type { SlipRule } from '@/lib/questions/slip-rule'
 
 const limits = {
@@ -43,7 +43,7 @@ const keptPlusOne: SlipRule<Case> = {
   misconception: 'forgot-plus-one',
   answers: (given) => halves(totalPadding(given) + given.S),
   line: ({ W, F, S, O }) =>
-    `You solved $(${W} - ${F} + 2P)/${S} = ${O}$: these are the positions, and there is one step fewer than positions.`,
+    `You solved $${quotientLatex(`${W} - ${F} + 2P`, S)} = ${O}$: these are the positions, and there is one step fewer than positions.`,
 }
 
 const strideLeftOut: SlipRule<Case> = {

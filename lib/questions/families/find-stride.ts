@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { type Answer, invalid } from '@/lib/questions/answer'
-import { quotientAnswer, wholeAnswer } from '@/lib/questions/answer-of'
+import { invalid } from '@/lib/questions/answer'
+import { wholeAnswer } from '@/lib/questions/answer-of'
 import { derived, grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin, shareOfNonFitting } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
 import { filterPhrase, paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
-import type { MisconceptionId } from '@/lib/questions/misconceptions'
-import { fractionLatex } from '@/lib/questions/number-text'
 import { axisFigure, isSensible, numeratorLatex, sizeOf } from '@/lib/questions/size-case'
-import type { SlipRule } from '@/lib/questions/slip-rule'
+import { strideOf, strideSlips, travelOf } from '@/lib/questions/stride-slips'
 
 const limits = {
   W: { min: 2, max: 256 },
@@ -17,106 +15,6 @@ const limits = {
   P: { min: 0, max: 7 },
   S: { min: 2, max: 8 },
   O: { min: 2, max: 256 },
-}
-
-/** O is the output size asked for. */
-type Case = { W: number; F: number; P: number; O: number }
-
-/** The travel of the window does not depend on the stride. */
-function travelOf({ W, F, P }: Case): number {
-  return sizeOf({ W, F, P, S: 1 }).numerator
-}
-
-function strideOf(given: Case): number | null {
-  const travel = travelOf(given)
-  return travel % (given.O - 1) === 0 ? travel / (given.O - 1) : null
-}
-
-/** A wrong equation for S, `dividend / divisor`: where it leaves a fraction, some keep it, some round, some say invalid. */
-function wrongEquation(
-  misconception: MisconceptionId,
-  applies: (given: Case) => boolean,
-  equation: (given: Case) => { dividend: number; divisor: number; written: string },
-  blame: string,
-): SlipRule<Case> {
-  return {
-    misconception,
-    answers(given) {
-      if (!applies(given)) return []
-      const { dividend, divisor } = equation(given)
-      const nearest = Math.round(dividend / divisor)
-      if (dividend % divisor === 0) return dividend === 0 ? [] : [wholeAnswer(nearest)]
-      const left: Answer[] = [invalid, quotientAnswer(dividend, divisor)]
-      return nearest === 0 ? left : [...left, wholeAnswer(nearest)]
-    },
-    line(given, answer) {
-      const { dividend, divisor, written } = equation(given)
-      const isRounded = answer.kind === 'number' && answer.denominator === 1 && dividend % divisor !== 0
-      const result = answer.kind === 'number' ? ` ${isRounded ? '\\approx' : '='} ${fractionLatex(answer)}` : ''
-      return `You computed $S = ${written}${result}$${answer.kind === 'invalid' ? ', which is not whole' : ''}: ${blame}.`
-    },
-  }
-}
-
-const dividedByPositions = wrongEquation(
-  'forgot-plus-one',
-  () => true,
-  (given) => ({
-    dividend: travelOf(given),
-    divisor: given.O,
-    written: `(${numeratorLatex(given)})/${given.O}`,
-  }),
-  'between the positions there is one step fewer than there are positions',
-)
-
-const paddedOnce = wrongEquation(
-  'padding-once',
-  ({ P }) => P > 0,
-  ({ W, F, P, O }) => ({ dividend: W - F + P, divisor: O - 1, written: `(${W} - ${F} + ${P})/(${O} - 1)` }),
-  'the numerator counts the padding once, but it stands on both sides',
-)
-
-const notPadded = wrongEquation(
-  'ignored-padding',
-  ({ P }) => P > 0,
-  ({ W, F, O }) => ({ dividend: W - F, divisor: O - 1, written: `(${W} - ${F})/(${O} - 1)` }),
-  'the numerator leaves out the padding on both sides',
-)
-
-const widthOverOutput = wrongEquation(
-  'width-over-stride',
-  () => true,
-  ({ W, O }) => ({ dividend: W, divisor: O, written: `${W}/${O}` }),
-  'the width was divided, not the travel of the window',
-)
-
-const filterLeftOut = wrongEquation(
-  'forgot-filter',
-  () => true,
-  ({ W, P, O }) => ({
-    dividend: W + 2 * P,
-    divisor: O - 1,
-    written: P === 0 ? `${W}/(${O} - 1)` : `(${W} + 2 \\cdot ${P})/(${O} - 1)`,
-  }),
-  'the numerator does not subtract the filter size',
-)
-
-const rounded: SlipRule<Case> = {
-  misconception: 'rounded-quotient',
-  answers(given) {
-    if (strideOf(given) !== null) return []
-    const below = Math.floor(travelOf(given) / (given.O - 1))
-    return below === 0 ? [wholeAnswer(1)] : [wholeAnswer(below), wholeAnswer(below + 1)]
-  },
-  line: (given) =>
-    `You rounded $${travelOf(given)}/${given.O - 1}$: with a whole stride near it the windows do not fit, or are not $${given.O}$.`,
-}
-
-const leftAsFraction: SlipRule<Case> = {
-  misconception: 'left-fraction',
-  answers: (given) => (strideOf(given) === null ? [quotientAnswer(travelOf(given), given.O - 1)] : []),
-  line: (given) =>
-    `You computed $${travelOf(given)}/${given.O - 1}$: that is the right quotient, but a stride is a whole number of pixels.`,
 }
 
 /** The formula read backwards for S. */
@@ -167,7 +65,7 @@ export const findStride = defineFamily({
     const stride = strideOf(given)
     return stride === null ? invalid : wholeAnswer(stride)
   },
-  slips: [dividedByPositions, rounded, paddedOnce, notPadded, widthOverOutput, leftAsFraction, filterLeftOut],
+  slips: strideSlips,
   targets(given) {
     if (strideOf(given) === null) return ['rounded-quotient', 'left-fraction']
     return given.P > 0 ? ['forgot-plus-one', 'ignored-padding'] : ['forgot-plus-one']
@@ -199,7 +97,7 @@ export const findStride = defineFamily({
         label: 'Divide',
         text:
           stride === null
-            ? `$${travel} / ${steps}$ is not a whole number, so no stride makes exactly $${steps}$ equal steps of them. The answer is invalid (does not fit).`
+            ? `$${travel} / ${steps}$ is not a whole number, so $${steps}$ equal steps of whole pixels cannot cover it. The answer is invalid (does not fit).`
             : `$S = ${travel} / ${steps} = ${stride}$. The answer is ${stride}.`,
       },
     ]

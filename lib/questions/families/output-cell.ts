@@ -1,15 +1,11 @@
 import { z } from 'zod'
-import type { ConvMode } from '@/lib/conv/orient-weights'
-import { bothAxes } from '@/lib/conv/per-axis'
-import { type StepTrace, stepTrace } from '@/lib/conv/step-trace'
 import { wholeAnswer } from '@/lib/questions/answer-of'
 import { derived, grid } from '@/lib/questions/candidates'
+import { type Cell, cellSlips, sideOf, signed, trace } from '@/lib/questions/cell-slips'
 import { allWithin, numberWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { pixels } from '@/lib/questions/layer-phrases'
-import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { isSensible, sizeOf } from '@/lib/questions/size-case'
-import type { SlipRule } from '@/lib/questions/slip-rule'
 import { createRandom, type Random } from '@/lib/random/create-random'
 
 const limits = {
@@ -24,81 +20,6 @@ const limits = {
 
 /** Every layer comes with so many cells and matrices. */
 const fillings = allWithin({ min: 1, max: 10_000 })
-
-/** Which cell of the output is asked for; rows and columns count from 0. */
-type Cell = { P: number; S: number; row: number; column: number; input: number[][]; kernel: number[][] }
-
-function trace({ P, S, row, column, input, kernel }: Cell, mode: ConvMode = 'cross-correlation'): StepTrace {
-  return stepTrace(
-    {
-      input: { data: Float64Array.from(input.flat()), channels: 1, height: input.length, width: input.length },
-      filters: {
-        data: Float64Array.from(kernel.flat()),
-        filters: 1,
-        channels: 1,
-        height: kernel.length,
-        width: kernel.length,
-      },
-      bias: 'none',
-      padding: bothAxes(P),
-      stride: bothAxes(S),
-      mode,
-    },
-    { filter: 0, row, column },
-  )
-}
-
-/** The cells of a row or column of the output. */
-function sideOf({ P, S, input, kernel }: Cell): number {
-  return sizeOf({ W: input.length, F: kernel.length, P, S }).size
-}
-
-/** The dot product at another place than the one asked for, where the output has such a place. */
-function elsewhere(misconception: MisconceptionId, place: (cell: Cell) => Cell, blame: string): SlipRule<Cell> {
-  return {
-    misconception,
-    answers(cell) {
-      const wrong = place(cell)
-      const side = sideOf(wrong)
-      const exists = wrong.row >= 0 && wrong.column >= 0 && wrong.row < side && wrong.column < side
-      return exists ? [wholeAnswer(trace(wrong).sum)] : []
-    },
-    line: (cell) => `You computed $${dotProduct(trace(place(cell)))}$: ${blame}`,
-  }
-}
-
-const fromIndex = elsewhere(
-  'window-from-index',
-  (cell) => ({ ...cell, P: 0, S: 1 }),
-  'this window starts at the cell’s own indices, without stride and padding.',
-)
-
-const swapped = elsewhere(
-  'swapped-axes',
-  (cell) => ({ ...cell, row: cell.column, column: cell.row }),
-  'this window belongs to the cell with row and column exchanged.',
-)
-
-const fromOne = elsewhere(
-  'counted-from-one',
-  (cell) => ({ ...cell, row: cell.row - 1, column: cell.column - 1 }),
-  'this window belongs to the cell one row up and one column to the left, which is what counting from 1 gives.',
-)
-
-const flipped: SlipRule<Cell> = {
-  misconception: 'flipped-filter',
-  answers: (cell) => [wholeAnswer(trace(cell, 'convolution').sum)],
-  line: (cell) => `You computed $${dotProduct(trace(cell, 'convolution'))}$: the filter was turned round first.`,
-}
-
-const summed: SlipRule<Cell> = {
-  misconception: 'summed-window',
-  answers: (cell) => [wholeAnswer(trace(cell).taps.reduce((sum, { value }) => sum + value, 0))],
-  line: (cell) =>
-    `You added up the window, $${trace(cell)
-      .taps.map(({ value }) => value)
-      .join(' + ')}$: the values were not multiplied by the weights.`,
-}
 
 /** One cell of the output by hand: place the window, multiply, add up. */
 export const outputCell = defineFamily({
@@ -135,7 +56,7 @@ export const outputCell = defineFamily({
     },
   ],
   correct: (cell) => wholeAnswer(trace(cell).sum),
-  slips: [flipped, fromIndex, swapped, fromOne, summed],
+  slips: cellSlips,
   targets({ P, S, row, column }) {
     const always = ['flipped-filter', 'summed-window'] as const
     const turned = row === column ? always : ([...always, 'swapped-axes'] as const)
@@ -217,13 +138,4 @@ function isPossible(cell: Cell): boolean {
   if (!isSensible({ W: input.length, F: kernel.length, P, S })) return false
   const side = sideOf(cell)
   return row < side && column < side
-}
-
-function dotProduct({ taps, sum }: StepTrace): string {
-  return `${taps.map(({ value, weight }) => `${value} \\cdot ${signed(weight)}`).join(' + ')} = ${sum}`
-}
-
-/** A factor or term that may follow an operator. */
-function signed(value: number): string {
-  return value < 0 ? `(${value})` : `${value}`
 }

@@ -13,10 +13,8 @@ import {
 import { defineFamily } from '@/lib/questions/family'
 import { paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
 import type { Step } from '@/lib/questions/question'
-import { axisFigure, isSensible, numeratorLatex, quotientLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
-import { forgotPlusOne, ignoredPadding, ignoredStride, paddingOnce, widthOverStride } from '@/lib/questions/size-slips'
-import type { SlipRule } from '@/lib/questions/slip-rule'
-import { heightAxis, mapOf, shapeRule, type VolumeCase, volumeRule, widthAxis } from '@/lib/questions/volume-slips'
+import { axisFigure, isSensible, numeratorLatex, sizeOf } from '@/lib/questions/size-case'
+import { decidingAxis, heightAxis, mapOf, type VolumeCase, volumeSlips, widthAxis } from '@/lib/questions/volume-slips'
 
 const limits = {
   side: { min: 2, max: 256 },
@@ -26,53 +24,6 @@ const limits = {
   S: { min: 1, max: 8 },
 }
 const usualDepths = [1, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 1024]
-
-const roundedDown: SlipRule<VolumeCase> = {
-  misconception: 'rounded-down',
-  answers(layer) {
-    const { height, width, fits } = mapOf(layer)
-    return fits ? [] : [shapeAnswer(height, width, layer.K)]
-  },
-  line(layer) {
-    const axis = decidingAxis(layer)
-    return `You computed $\\lfloor ${quotientLatex(numeratorLatex(axis), axis.S)} \\rfloor + 1 = ${sizeOf(axis).size}$: the quotient is not whole, so these numbers do not fit.`
-  },
-}
-
-const depthSlips = [
-  shapeRule(
-    'kept-depth',
-    ({ D }, height, width) => [[height, width, D]],
-    ({ D, K }) => `You gave the output the $${D}$ channels of the input; $${K}$ filters make $${K}$ maps.`,
-  ),
-  shapeRule(
-    'multiplied-depth',
-    ({ D, K }, height, width) => [[height, width, D * K]],
-    ({ D, K }) =>
-      `You gave the output $${D} \\cdot ${K}$ maps; each filter sums over all $${D}$ channels into one map.`,
-  ),
-  shapeRule(
-    'dropped-depth',
-    (_, height, width) => [[height, width, 1]],
-    ({ K }) => `You gave the output a single map; $${K}$ filters make $${K}$ maps.`,
-  ),
-]
-
-const axisSlips = [
-  shapeRule(
-    'swapped-axes',
-    ({ K }, height, width) => [[width, height, K]],
-    ({ H, W }) => `You put the result for the width $${W}$ first; the height $${H}$ comes first here.`,
-  ),
-  shapeRule(
-    'one-axis-for-both',
-    ({ K }, height, width) => [
-      [height, height, K],
-      [width, width, K],
-    ],
-    ({ H, W }) => `You used one result for both axes, but the height $${H}$ and the width $${W}$ differ.`,
-  ),
-]
 
 /** Two axes through the same formula, and as many maps as filters. */
 export const outputVolume = defineFamily({
@@ -129,12 +80,7 @@ export const outputVolume = defineFamily({
     const { height, width, fits } = mapOf(layer)
     return fits ? shapeAnswer(height, width, layer.K) : invalid
   },
-  slips: [
-    roundedDown,
-    ...depthSlips,
-    ...[forgotPlusOne, paddingOnce, ignoredPadding, ignoredStride, widthOverStride].map(volumeRule),
-    ...axisSlips,
-  ],
+  slips: volumeSlips,
   targets(layer) {
     if (!mapOf(layer).fits) return ['rounded-down']
     return [
@@ -164,11 +110,6 @@ export const outputVolume = defineFamily({
   steps: volumeSteps,
   figure: (layer) => axisFigure(decidingAxis(layer)),
 })
-
-/** The axis that decides: the one that does not fit, or the width where both fit. */
-function decidingAxis(layer: VolumeCase): SizeCase {
-  return sizeOf(heightAxis(layer)).fits ? widthAxis(layer) : heightAxis(layer)
-}
 
 /** The filter lies inside the input along both axes. */
 function isSensibleVolume(layer: VolumeCase): boolean {
