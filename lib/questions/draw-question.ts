@@ -1,4 +1,4 @@
-import { findFamily } from '@/lib/questions/families'
+import { loadFamily } from '@/lib/questions/families'
 import type { Refusal } from '@/lib/questions/family-definition'
 import { preparedFamily } from '@/lib/questions/prepared-family'
 import type { Question, QuestionRef } from '@/lib/questions/question'
@@ -19,6 +19,6 @@ export function drawQuestion(
 
 /** The question that a stored reference names, from its numbers; null where its family has moved on to another version. */
 export function reopenQuestion({ family: familyId, version, seed, parameters }: QuestionRef): Question | null {
-  const family = findFamily(familyId)
+  const family = loadFamily(familyId)
   return family.version === version ? family.rebuild(seed, parameters) : null
 }

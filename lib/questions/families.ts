@@ -37,7 +37,7 @@ export function isFamilyId(text: string): text is FamilyId {
 }
 
 /** The family with this id, known (`FamilyId`) or as stored; an id that no family has is our mistake and throws. */
-export function findFamily(id: string): Family {
+export function loadFamily(id: string): Family {
   const family = familyById.get(id)
   if (family === undefined) throw new Error(`There is no question family “${id}”`)
   return family

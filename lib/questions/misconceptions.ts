@@ -39,7 +39,7 @@ export const misconceptionIds = [
 export type MisconceptionId = (typeof misconceptionIds)[number]
 
 /**
- * `code` is the number in the catalogue of docs; `sentence` says what happened, addressed to the student; `remedy` is the
+ * `code` is a short name for tables and never changes; `sentence` says what happened, addressed to the student; `remedy` is the
  * number of the lesson's section that mends it.
  */
 export const misconceptions: Record<

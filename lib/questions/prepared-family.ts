@@ -1,4 +1,4 @@
-import { findFamily } from '@/lib/questions/families'
+import { loadFamily } from '@/lib/questions/families'
 import type { PreparedFamily } from '@/lib/questions/family'
 import type { Refusal } from '@/lib/questions/family-definition'
 
@@ -15,7 +15,7 @@ export function preparedFamily(familyId: string, constraints: unknown): Prepared
   const name = `${familyId} ${JSON.stringify(constraints)}`
   const known = prepared.get(name)
   if (known) return known
-  const made = findFamily(familyId).prepare(constraints)
+  const made = loadFamily(familyId).prepare(constraints)
   const [oldest] = prepared.keys()
   if (prepared.size >= kept && oldest !== undefined) prepared.delete(oldest)
   prepared.set(name, made)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findFamily } from '@/lib/questions/families'
+import { loadFamily } from '@/lib/questions/families'
 import { hashPassword } from '@/lib/server/auth/password'
 import { findSetUpToken } from '@/lib/server/auth/set-up'
 import { prisma } from '@/lib/server/database/prisma'
@@ -55,7 +55,7 @@ async function createExams(tx: Prisma.TransactionClient): Promise<boolean> {
     const items = exam.items.map((item, index) => ({
       position: index + 1,
       family: item.family,
-      version: findFamily(item.family).version,
+      version: loadFamily(item.family).version,
       constraints: (item.constraints ?? {}) as Prisma.InputJsonObject,
       points: item.points ?? 1,
     }))

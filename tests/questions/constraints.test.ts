@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { families, findFamily } from '@/lib/questions/families'
+import { families, loadFamily } from '@/lib/questions/families'
 import type { PreparedFamily } from '@/lib/questions/family'
 import type { Question } from '@/lib/questions/question'
 
 function prepare(familyId: string, constraints: unknown): PreparedFamily {
-  const prepared = findFamily(familyId).prepare(constraints)
+  const prepared = loadFamily(familyId).prepare(constraints)
   if (prepared.kind === 'refused') throw new Error(prepared.problem)
   return prepared
 }
 
 function problemOf(familyId: string, constraints: unknown): string {
-  const prepared = findFamily(familyId).prepare(constraints)
+  const prepared = loadFamily(familyId).prepare(constraints)
   return prepared.kind === 'refused' ? prepared.problem : 'not refused'
 }
 
@@ -116,7 +116,7 @@ describe('any constraints whatever are refused or draw, and soon', () => {
         range(2, 8),
         fc.constantFrom(0, 0.5, 1),
         (W, F, P, S, nonFitting) => {
-          const prepared = findFamily(familyId).prepare({ W, F, P, S, nonFitting })
+          const prepared = loadFamily(familyId).prepare({ W, F, P, S, nonFitting })
           if (prepared.kind === 'refused') {
             expect(prepared.problem).toMatch(/^[A-Z].*\.$/)
             return

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Answer, invalid } from '@/lib/questions/answer'
-import { findFamily } from '@/lib/questions/families'
+import { loadFamily } from '@/lib/questions/families'
 
 /** Slides a window over a line of pixels; no formula. `exact`: the last window ends at the last pixel. */
 function slide(input: number, filter: number, padding: number, stride: number): { count: number; exact: boolean } {
@@ -73,7 +73,7 @@ const byHand: Record<string, (numbers: Numbers) => Answer> = {
 
 describe.each(Object.entries(byHand))('%s', (familyId, answer) => {
   test('the key is what sliding, trying and counting give', () => {
-    const prepared = findFamily(familyId).prepare({})
+    const prepared = loadFamily(familyId).prepare({})
     if (prepared.kind === 'refused') throw new Error(prepared.problem)
     for (let i = 0; i < 400; i++) {
       const { ref, key } = prepared.draw(`by-hand-${i}`)
@@ -83,7 +83,7 @@ describe.each(Object.entries(byHand))('%s', (familyId, answer) => {
 })
 
 test('output-cell: the key is the sum of products on a padded copy of the input', () => {
-  const prepared = findFamily('output-cell').prepare({})
+  const prepared = loadFamily('output-cell').prepare({})
   if (prepared.kind === 'refused') throw new Error(prepared.problem)
   for (let i = 0; i < 400; i++) {
     const { ref, key } = prepared.draw(`by-hand-${i}`)

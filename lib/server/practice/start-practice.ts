@@ -1,5 +1,5 @@
 import 'server-only'
-import { type FamilyId, findFamily } from '@/lib/questions/families'
+import { type FamilyId, loadFamily } from '@/lib/questions/families'
 import { prisma } from '@/lib/server/database/prisma'
 import { appendQuestion } from './append-question'
 
@@ -11,7 +11,7 @@ export async function startPractice(
   seed: string,
 ): Promise<string> {
   const [only] = families
-  const title = families.length === 1 && only ? `Practice: ${findFamily(only).title}` : 'Practice: mix'
+  const title = families.length === 1 && only ? `Practice: ${loadFamily(only).title}` : 'Practice: mix'
   return prisma().$transaction(async (tx) => {
     await tx.attempt.updateMany({
       where: { userId, kind: 'practice', closedAt: null },
