@@ -1,0 +1,77 @@
+import { gzipSync } from 'node:zlib'
+import { expect, type Page, test } from 'playwright/test'
+
+/** kB of JavaScript, compressed, that the first question may cost. */
+const scriptLimit = 165
+const shiftLimit = 0.02
+
+const screens = [
+  { width: 360, height: 800 },
+  { width: 1280, height: 900 },
+]
+
+test('a drill question costs little JavaScript on a cold load', async ({ page, browser }) => {
+  await startPractice(page)
+  const cold = await browser.newContext({ storageState: await page.context().storageState() })
+  const visit = await cold.newPage()
+  const scripts = new Map<string, Promise<Buffer>>()
+  visit.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
+  })
+  await visit.goto(page.url(), { waitUntil: 'networkidle' })
+  await expect(visit.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+  const bodies = await Promise.all(scripts.values())
+  const size = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000
+  console.log(`Drill page: ${size.toFixed(1)} kB of JavaScript (gzip) in ${bodies.length} files`)
+  expect(bodies.length).toBeGreaterThan(0)
+  expect(size).toBeLessThanOrEqual(scriptLimit)
+  await cold.close()
+})
+
+for (const screen of screens) {
+  test(`nothing jumps while a page loads, ${screen.width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize(screen)
+    await startPractice(page)
+    const question = new URL(page.url()).pathname
+    for (const path of ['/', '/practice', question, '/exams']) {
+      const shift = await measureShift(page, path)
+      const name = path === question ? 'a question' : path
+      console.log(`Layout shift of ${name}, ${screen.width} pixels wide: ${shift.toFixed(4)}`)
+      expect(shift, name).toBeLessThanOrEqual(shiftLimit)
+    }
+  })
+}
+
+async function startPractice(page: Page) {
+  await page.goto('/practice')
+  await page.getByRole('checkbox', { name: 'Output size, the whole formula' }).check()
+  await page.getByRole('button', { name: 'Start with these' }).click()
+  await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/)
+}
+
+/** The sum of all layout shifts of a load with an empty cache. */
+async function measureShift(page: Page, path: string): Promise<number> {
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({
+      storageState: await page.context().storageState(),
+      viewport: page.viewportSize(),
+    })
+  if (!context) throw new Error('There is no browser.')
+  const visit = await context.newPage()
+  await visit.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await visit.goto(path, { waitUntil: 'networkidle' })
+  await visit.evaluate(() => document.fonts.ready)
+  const shift = await visit.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+  )
+  await context.close()
+  return shift
+}

@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto'
+import { type APIResponse, expect, type Page, test } from 'playwright/test'
+import { families } from '@/lib/questions/families'
+import { query } from './database'
+import { answerField, goToQuestion, questionShown, startExam, submitExam, untilSaved } from './exam-page'
+import { type Person, signUp } from './people'
+
+type StoredSlot = { position: number; family: string; key: StoredKey }
+type StoredKey = {
+  correct: unknown
+  slips: { line: string; answer: unknown }[]
+  steps: { text: string }[]
+  figure: unknown
+}
+
+/** Appears in every line and step of a marked key, with the position behind it. */
+const mark = 'marked-0f9e8d7c'
+/** Fields that only a key or a grade has. */
+const keyFields = ['slips', 'steps', 'misconception', 'correct', 'figure', 'suspects', 'outcome'].map(
+  (name) => `"${name}":`,
+)
+/** With these words the verdict, the worked solution and each of its figures begin. */
+const reviewWords = [
+  'Right answer',
+  'Worked solution',
+  'Window positions along one axis',
+  'The window of one output cell',
+  'The weights of the layer',
+]
+
+test.describe('an open attempt on every family', () => {
+  const slug = `leak-${randomUUID()}`
+  const title = `Every kind of question ${slug.slice(-6)}`
+
+  test.beforeAll(() => createExam(slug, title))
+  test.afterAll(() => removeExam(slug))
+
+  test('sends nothing of its key before it is closed, and all of it after', async ({ page }) => {
+    const sent = collectResponses(page)
+    await signUp(page)
+    const id = await startExam(page, title)
+    const slots = await markKeys(id)
+    expect(slots.map((slot) => slot.family).sort()).toEqual(families.map((family) => family.id).sort())
+    const forbidden = slots.flatMap(secretsOf)
+    const address = `/attempts/${id}`
+
+    sent.length = 0
+    await page.reload()
+    for (const { position } of slots) await touch(page, position)
+    await page.getByRole('button', { name: 'Submit exam' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep working' }).click()
+    sent.push({ from: 'the page as it stands', text: await page.content() })
+    await untilSaved(page)
+    await page.reload()
+
+    for (const path of [address, `${address}/review`, `/practice/${id}`, '/exams', '/progress']) {
+      for (const headers of requests) sent.push(await read(path, await page.request.get(path, { headers })))
+    }
+    for (const answer of oddAnswers) {
+      const path = `/api/attempts/${id}/answers`
+      const headers = { origin: new URL(page.url()).origin }
+      sent.push(await read(path, await page.request.post(path, { headers, data: answer })))
+    }
+    const all = await Promise.all(sent)
+    expect(all.filter(({ from }) => from.includes(address)).length).toBeGreaterThan(slots.length)
+    expect(leaks(all, forbidden)).toEqual([])
+
+    await submitExam(page)
+    const review = plain(await page.content())
+    for (const { position } of slots) expect(review).toContain(`${mark}-step-${position}`)
+    for (const word of reviewWords) expect(review).toContain(word)
+    expect(leaks([{ from: 'review', text: review }], forbidden).length).toBeGreaterThan(slots.length)
+  })
+
+  test('sends nothing of its key in practice before the question is answered', async ({ page }) => {
+    const person = await signUp(page)
+    const examAttempt = await startExam(page, title)
+    const slots = await markKeys(examAttempt)
+    const sent: Sent[] = []
+    for (const slot of slots) {
+      const id = await practiseOn(person, examAttempt, slot.position)
+      for (const headers of requests) {
+        sent.push(await read(`/practice/${id}`, await page.request.get(`/practice/${id}`, { headers })))
+      }
+      expect(leaks(sent, secretsOf(slot)), slot.family).toEqual([])
+      await page.goto(`/practice/${id}`)
+      await page.getByRole('button', { name: 'Show me how' }).click()
+      await expect(page.getByText(`${mark}-step-${slot.position}`).first()).toBeVisible()
+      sent.length = 0
+    }
+  })
+})
+
+type Sent = { from: string; text: string }
+
+/** The page, its data for a navigation within the site, and its data for a prefetch. */
+const requests: Record<string, string>[] = [
+  {},
+  { rsc: '1' },
+  { rsc: '1', 'next-router-prefetch': '1' },
+  { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
+]
+
+const oddAnswers = [
+  { slot: 1, raw: '1', flagged: false, revision: 1 },
+  { slot: 1, raw: '1', flagged: false, revision: 1_000_000 },
+  { slot: 2, raw: 'cannot be read', flagged: true, revision: 1_000_000 },
+  { slot: 99, raw: '1', flagged: false, revision: 1 },
+  { slot: 'key', raw: 1 },
+]
+
+async function read(from: string, response: APIResponse): Promise<Sent> {
+  return { from: `${from} (${response.status()})`, text: await response.text() }
+}
+
+/** Everything the browser gets from now on: pages, their data, answers of the server, scripts and styles. */
+function collectResponses(page: Page): (Sent | Promise<Sent>)[] {
+  const sent: (Sent | Promise<Sent>)[] = []
+  page.on('response', (response) => {
+    const from = `${response.request().method()} ${response.url()}`
+    // A redirect has no body, and a page that is left takes its late bodies along.
+    sent.push(
+      response.text().then(
+        (text) => ({ from, text }),
+        () => ({ from, text: '' }),
+      ),
+    )
+  })
+  return sent
+}
+
+/** Text without the backslashes that data inside data brings, so that one spelling finds all. */
+function plain(text: string): string {
+  return text.replaceAll('\\', '').replaceAll('&quot;', '"').replaceAll('&#x27;', "'")
+}
+
+function leaks(sent: readonly Sent[], forbidden: readonly string[]): string[] {
+  return sent.flatMap(({ from, text }) => {
+    const searched = plain(text)
+    const names = from.includes('/_next/') ? [] : [...keyFields, ...reviewWords]
+    return [...forbidden, ...names].filter((secret) => searched.includes(secret)).map((secret) => `${from}: ${secret}`)
+  })
+}
+
+/** What of a key can be told from everything else on a page. */
+function secretsOf({ position, key }: StoredSlot): string[] {
+  const texts = [...key.slips.map(({ line }) => line), ...key.steps.map(({ text }) => text)].map(plain)
+  return [mark, `${mark}-${position}`, ...texts, JSON.stringify(key.correct), JSON.stringify(key.figure)].filter(
+    (text) => text !== 'null',
+  )
+}
+
+/** Puts marks into a stored key that nothing else on any page has, and returns the slots as they are then. */
+async function markKeys(attemptId: string): Promise<StoredSlot[]> {
+  const select = 'SELECT "position", "family", "key" FROM "Slot" WHERE "attemptId" = $1 ORDER BY "position"'
+  for (const { position, key } of await query<StoredSlot>(select, [attemptId])) {
+    const marked = {
+      ...key,
+      slips: key.slips.map((slip) => ({ ...slip, line: `${slip.line} ${mark}-line-${position}` })),
+      steps: key.steps.map((step) => ({ ...step, text: `${step.text} ${mark}-step-${position}` })),
+    }
+    const update = 'UPDATE "Slot" SET "key" = $3 WHERE "attemptId" = $1 AND "position" = $2'
+    await query(update, [attemptId, position, JSON.stringify(marked)])
+  }
+  return query<StoredSlot>(select, [attemptId])
+}
+
+/** Answers a question, flags it, and types what cannot be read: whatever makes the server say something. */
+async function touch(page: Page, position: number) {
+  const question = await goToQuestion(page, position)
+  await question.getByRole('checkbox', { name: 'Flag for later' }).check()
+  const choice = questionShown(page, position).getByRole('radio').first()
+  if (await choice.isVisible()) {
+    await choice.check()
+    return
+  }
+  await answerField(page, position).fill('cannot be read')
+  await expect(question.getByRole('alert')).not.toBeEmpty()
+  await answerField(page, position).fill('4711')
+}
+
+async function createExam(slug: string, title: string) {
+  await query(
+    `WITH bank AS (
+       INSERT INTO "Bank" ("id", "slug", "title", "description") VALUES (gen_random_uuid(), $1, $2, '') RETURNING "id"
+     ), items AS (
+       INSERT INTO "BankItem" ("bankId", "position", "family", "version", "constraints")
+       SELECT bank."id", item."position", item."family", item."version", '{}'
+       FROM bank, jsonb_to_recordset($3::jsonb) AS item("position" int, "family" text, "version" int)
+     )
+     INSERT INTO "Exam" ("id", "slug", "title", "description", "bankId", "position")
+     SELECT gen_random_uuid(), $1, $2, '', "id", 99 FROM bank`,
+    [
+      slug,
+      title,
+      JSON.stringify(families.map(({ id, version }, index) => ({ position: index + 1, family: id, version }))),
+    ],
+  )
+}
+
+async function removeExam(slug: string) {
+  await query(`DELETE FROM "Attempt" WHERE "examId" = (SELECT "id" FROM "Exam" WHERE "slug" = $1)`, [slug])
+  await query(`DELETE FROM "Exam" WHERE "slug" = $1`, [slug])
+  await query(`DELETE FROM "Bank" WHERE "slug" = $1`, [slug])
+}
+
+/** An open practice session of a person that asks what a slot of an exam asks. */
+async function practiseOn(person: Person, examAttempt: string, position: number): Promise<string> {
+  const [session] = await query<{ id: string }>(
+    `WITH session AS (
+       INSERT INTO "Attempt" ("id", "userId", "kind", "title", "families", "seed", "startedAt", "points", "maxPoints")
+       SELECT gen_random_uuid(), person."id", 'practice', 'Practice', ARRAY[slot."family"], 'seed', now(), 0, 0
+       FROM "User" person, "Slot" slot
+       WHERE person."email" = $1 AND slot."attemptId" = $2 AND slot."position" = $3
+       RETURNING "id"
+     ), asked AS (
+       INSERT INTO "Slot" ("attemptId", "position", "family", "version", "seed", "parameters", "prompt", "key")
+       SELECT session."id", 1, "family", "version", "seed", "parameters", "prompt", "key"
+       FROM session, "Slot" WHERE "attemptId" = $2 AND "position" = $3
+     )
+     SELECT "id" FROM session`,
+    [person.email, examAttempt, position],
+  )
+  if (!session) throw new Error('The session was not stored.')
+  return session.id
+}
