@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
   workers: 2,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: STRIDE_TEST_REPORT ? [['list'], ['json', { outputFile: STRIDE_TEST_REPORT }]] : 'list',
