@@ -1,5 +1,5 @@
 import { formatAnswer } from '@/lib/grading/format-answer'
-import { findFamily } from '@/lib/questions/families'
+import { loadFamily } from '@/lib/questions/families'
 import { answerKeySchema, promptSchema } from '@/lib/questions/question'
 import type { Viewer } from '@/lib/server/auth/find-viewer'
 import { openSession } from '@/lib/server/auth/session-token'
@@ -38,7 +38,7 @@ export async function createExam(rules: ExamRules = {}): Promise<string> {
   const items = families.map((family, index) => ({
     position: index + 1,
     family,
-    version: findFamily(family).version,
+    version: loadFamily(family).version,
     constraints: {},
     points: index === 2 ? 2 : 1,
   }))
