@@ -27,7 +27,7 @@ export async function seedDatabase(options: {
   const firstStart = await prisma().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
-      if (options.demoAccounts) await createDemoAccounts(tx)
+      await (options.demoAccounts ? openDemoAccounts(tx) : lockDemoAccounts(tx))
       return createExams(tx)
     },
     { timeout: 30_000, maxWait: 30_000 },
@@ -39,11 +39,20 @@ export async function seedDatabase(options: {
   }
 }
 
-async function createDemoAccounts(tx: Prisma.TransactionClient): Promise<void> {
+async function openDemoAccounts(tx: Prisma.TransactionClient): Promise<void> {
   for (const { password, ...person } of demoAccounts) {
-    const known = await tx.user.findUnique({ where: { email: person.email }, select: { id: true } })
-    if (!known) await tx.user.create({ data: { ...person, passwordHash: await hashPassword(password) } })
+    const known = await tx.user.findUnique({ where: { email: person.email }, select: { passwordHash: true } })
+    if (known?.passwordHash) continue
+    const data = { ...person, passwordHash: await hashPassword(password) }
+    await tx.user.upsert({ where: { email: person.email }, create: data, update: data })
   }
+}
+
+/** Accounts left by an earlier start that was open to this machine alone: their results stay, nobody gets in. */
+async function lockDemoAccounts(tx: Prisma.TransactionClient): Promise<void> {
+  const left = { email: { in: demoAccounts.map((account) => account.email) } }
+  await tx.session.deleteMany({ where: { user: left } })
+  await tx.user.updateMany({ where: left, data: { passwordHash: null } })
 }
 
 /** Remembers that it has run, so that an exam which an installation deletes stays deleted. */
