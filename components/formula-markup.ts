@@ -16,6 +16,9 @@ export function formulaMarkup(latex: string, display: boolean): string {
   const markup = katex
     .renderToString(latex, { output: 'mathml', displayMode: display, throwOnError: true, strict: 'error' })
     .replace(/<annotation[^>]*>[^<]*<\/annotation>/, '')
+    // HTML needs neither, and a page of twenty questions has hundreds of formulas.
+    .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
+    .replace(/<\/?semantics>/g, '')
   const oldest = cache.keys().next()
   if (cache.size >= capacity && !oldest.done) cache.delete(oldest.value)
   cache.set(key, markup)

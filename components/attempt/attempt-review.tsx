@@ -40,13 +40,13 @@ export function AttemptReview({ attempt, student }: { attempt: AttemptView; stud
         <Stat label="Right" value={`${right} of ${graded.length}`} />
       </dl>
       <SlotSummary slots={graded} />
-      <div className="mt-12 flex flex-col gap-12">
-        {graded.map((slot) => (
-          <StaticMarkup key={slot.position}>
-            <GradedSlot slot={slot} />
-          </StaticMarkup>
-        ))}
-      </div>
+      <StaticMarkup>
+        <div className="mt-12 flex flex-col gap-12">
+          {graded.map((slot) => (
+            <GradedSlot key={slot.position} slot={slot} />
+          ))}
+        </div>
+      </StaticMarkup>
     </>
   )
 }

@@ -42,15 +42,7 @@ export function AxisStrip({
       {!positions.fits && (
         <rect {...scale.span(positions.leftover)} {...inner} fill={`url(#${id}-leftover)`} data-part="leftover" />
       )}
-      {pixelsOf(padded).map((pixel) => (
-        <rect
-          key={pixel}
-          {...scale.span({ start: pixel, end: pixel + 1 })}
-          {...inner}
-          className="fill-none stroke-edge"
-          strokeWidth="0.75"
-        />
-      ))}
+      <PixelBorders range={padded} scale={scale} />
       <rect {...scale.span({ start: 0, end: input })} {...inner} className="fill-none stroke-ink" strokeWidth="2" />
     </>
   )
@@ -65,7 +57,27 @@ function Hatch({ id, ground, line }: { id: string; ground: string; line: string 
   )
 }
 
-function pixelsOf({ start, end }: PixelRange): number[] {
-  if (end - start > mostCells) return []
-  return Array.from({ length: end - start }, (_, index) => start + index)
+/** All borders in one path, which is stretched to the width and keeps its lines thin. */
+function PixelBorders({ range: { start, end }, scale }: { range: PixelRange; scale: AxisScale }) {
+  const cells = end - start
+  if (cells > mostCells) return null
+  const borders = Array.from({ length: cells + 1 }, (_, cell) => `M${cell} 0V1`).join('')
+  return (
+    <svg
+      {...scale.span({ start, end })}
+      {...inner}
+      viewBox={`0 0 ${cells} 1`}
+      preserveAspectRatio="none"
+      overflow="visible"
+      aria-hidden="true"
+      data-part="pixels"
+    >
+      <path
+        d={`${borders}M0 0H${cells}M0 1H${cells}`}
+        className="fill-none stroke-edge"
+        strokeWidth="0.75"
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  )
 }
