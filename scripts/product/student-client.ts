@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
+import { gunzipSync } from 'node:zlib'
 
 export type Save = { slot: number; raw: string; flagged: boolean; revision: number }
 export type Reply = { status: number; location: string; text: string }
@@ -23,6 +24,8 @@ export function createStudentClient(port: number, cookie: string): StudentClient
     return new Promise((resolve, reject) => {
       const headers = {
         cookie,
+        // As every browser does; packing the page is part of what it costs.
+        'accept-encoding': 'gzip',
         ...(method === 'POST' ? { origin } : {}),
         ...(body === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
       }
@@ -65,9 +68,11 @@ export function createStudentClient(port: number, cookie: string): StudentClient
 async function readReply(response: IncomingMessage): Promise<Reply> {
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk)
+  const body = Buffer.concat(chunks)
+  const packed = response.headers['content-encoding'] === 'gzip'
   return {
     status: response.statusCode ?? 0,
     location: response.headers.location ?? '',
-    text: Buffer.concat(chunks).toString('utf8'),
+    text: (packed ? gunzipSync(body) : body).toString('utf8'),
   }
 }
