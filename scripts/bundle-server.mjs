@@ -1,23 +1,13 @@
-import path from 'node:path'
 import { context } from 'esbuild'
-
-const project = path.join(import.meta.dirname, '..')
+import { bundleOptions } from './bundle-options.mjs'
 
 /** @param {string} folder below the project, for the server and for what the build itself needs of the product's code */
 const options = (folder) =>
   /** @type {const} @satisfies {import('esbuild').BuildOptions} */ ({
-    absWorkingDir: project,
+    ...bundleOptions,
     entryPoints: { server: 'server.ts', 'secret-file': 'lib/server/secret-file.ts' },
     outdir: folder,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
     logLevel: 'silent',
-    // The real module throws outside a React server; its own empty file is what a server gets.
-    alias: { '@': project, 'server-only': path.join(project, 'node_modules/server-only/empty.js') },
   })
 
 /** @param {string} folder */

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { makeDataFolder } from './data-folder.mjs'
+import { findFreePort } from './free-port.mjs'
 
 const project = path.join(import.meta.dirname, '..')
 
@@ -13,17 +13,6 @@ const project = path.join(import.meta.dirname, '..')
  */
 
 const noInstallation = { NODE_ENV: 'production', DATABASE_URL: '', HOST: '', NEXTAUTH_URL: '', STRIDE_DEMO: '' }
-
-/** @returns {Promise<number>} a port that is free now */
-export function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
 
 /**
  * Starts the product, waits until it serves, and returns it. Without a data folder it gets one that is thrown away.
@@ -63,13 +52,6 @@ export async function serveBuilt({ dataFolder, port, script = 'dist/server.js', 
     await delay(50)
   }
   return { url, dataFolder: folder, process: server, output: () => output, stop }
-}
-
-async function makeDataFolder() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'stride-data-'))
-  // Open to the account that PostgreSQL runs under where this one is root.
-  await chmod(folder, 0o755)
-  return folder
 }
 
 /** @param {string} url */

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findCommand, runNode } from './run.mjs'
-import { findFreePort } from './serve-built.mjs'
+import { findFreePort } from './free-port.mjs'
 
 const programs = '/usr/lib/postgresql/15/bin'
 /** PostgreSQL refuses to run as root. */

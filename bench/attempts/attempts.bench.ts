@@ -2,8 +2,8 @@ import os from 'node:os'
 import pg from 'pg'
 import { disconnectPrisma } from '@/lib/server/database/prisma'
 import { settleEnvironment } from '@/lib/server/environment'
+import { findFreePort } from '@/scripts/free-port.mjs'
 import { findBuiltInDatabase, stopBuiltInDatabase } from '@/scripts/product/built-in-database'
-import { freePort } from '@/scripts/product/free-port'
 import { startProduct } from '@/scripts/product/start-product'
 import { withThrowAwayFolder } from '@/scripts/product/throw-away-folder'
 import { withBenchDatabase } from './bench-database'
@@ -28,9 +28,9 @@ export type AttemptsBenchOptions = {
  * server and of all processes of its database. What the bench itself takes is not counted. Prints tables.
  */
 export async function benchAttempts({ attempts, serverUrl, nodeOptions }: AttemptsBenchOptions): Promise<void> {
-  await withThrowAwayFolder('bench', (dataFolder) =>
+  await withThrowAwayFolder((dataFolder) =>
     withBenchDatabase(serverUrl, async (databaseUrl) => {
-      const port = await freePort()
+      const port = await findFreePort()
       const product = await startProduct({ port, dataFolder, secret, databaseUrl, nodeOptions })
       try {
         const url = databaseUrl ?? (await findBuiltInDatabase(dataFolder))?.url

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { disconnectPrisma } from '@/lib/server/database/prisma'
 import { settleEnvironment } from '@/lib/server/environment'
+import { findFreePort } from '@/scripts/free-port.mjs'
 import {
   type BuiltInDatabase,
   findBuiltInDatabase,
   killDatabase,
   stopBuiltInDatabase,
 } from '@/scripts/product/built-in-database'
-import { freePort } from '@/scripts/product/free-port'
 import { processExists } from '@/scripts/product/processes'
 import { startProduct } from '@/scripts/product/start-product'
 import { withThrowAwayFolder } from '@/scripts/product/throw-away-folder'
@@ -20,8 +20,8 @@ const secret = 'only the fault rounds are signed with this'
  * with a data folder of its own. Prints a table and returns whether every acknowledged answer was still there.
  */
 export function runFaultRounds(rounds: number): Promise<boolean> {
-  return withThrowAwayFolder('faults', async (dataFolder) => {
-    const options = { port: await freePort(), dataFolder, secret, databaseUrl: null, nodeOptions: [] }
+  return withThrowAwayFolder(async (dataFolder) => {
+    const options = { port: await findFreePort(), dataFolder, secret, databaseUrl: null, nodeOptions: [] }
     let product = await startProduct(options)
     try {
       process.env.DATABASE_URL = (await requireDatabase(dataFolder)).url

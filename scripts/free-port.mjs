@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 
-/** A port of this machine that nobody listens on at the moment. */
-export function freePort(): Promise<number> {
+/** @returns {Promise<number>} a port of this machine that nobody listens on at the moment */
+export function findFreePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
