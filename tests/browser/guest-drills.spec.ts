@@ -128,10 +128,13 @@ test('a guest who signs in brings the session to the account', async ({ page }) 
 
 test('a practice session is nobody else’s to open', async ({ page, browser }) => {
   await practiseOnce(page)
-  const stranger = await browser.newPage()
-  const answer = await stranger.goto(page.url())
-  expect(answer?.status()).toBe(404)
-  await stranger.close()
+  const visitor = await browser.newPage()
+  expect((await visitor.goto(page.url()))?.status()).toBe(404)
+  await visitor.close()
+  const guest = await browser.newPage()
+  await practiseOnce(guest)
+  expect((await guest.goto(page.url()))?.status()).toBe(404)
+  await guest.close()
 })
 
 async function practise(page: Page, title: string) {
