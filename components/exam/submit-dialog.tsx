@@ -1,8 +1,12 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Outbox } from '@/lib/attempts/answer-outbox'
+import { handInStep, type Outbox, openPoints } from '@/lib/attempts/answer-outbox'
 import { Button } from '../button'
+
+/** `told`: the unreadable answers that were on show when the student confirmed. */
+type Consent = { kind: 'none' } | { kind: 'given'; told: readonly number[] } | { kind: 'withdrawn' }
+const none: Consent = { kind: 'none' }
 
 /** Asks before an exam is handed in, and names what is still open. Hands in only what has reached the server. */
 export function SubmitDialog({
@@ -22,36 +26,49 @@ export function SubmitDialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  const [confirmed, setConfirmed] = useState(false)
-  const entries = [...outbox.drafts]
+  const [consent, setConsent] = useState<Consent>(none)
+  const points = openPoints(outbox)
   const groups = [
-    {
-      title: 'Not answered',
-      positions: entries.filter(([, draft]) => draft.raw.trim() === '').map(([position]) => position),
-    },
-    { title: 'Cannot be read as an answer', positions: [...outbox.problems.keys()] },
-    { title: 'Flagged', positions: entries.filter(([, draft]) => draft.flagged).map(([position]) => position) },
+    { title: 'Not answered', positions: points.unanswered },
+    { title: 'Cannot be read as an answer', positions: points.unreadable },
+    { title: 'Flagged', positions: points.flagged },
   ].filter((group) => group.positions.length > 0)
+  const complete = groups.length === 0 && outbox.unsaved.size === 0
 
   useEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
 
+  // Only the server tells what cannot be read, so what is still here goes out at once.
   useEffect(() => {
-    if (!confirmed) return
-    if (outbox.unsaved.size === 0) form.current?.submit()
-    else if (outbox.connection === 'idle') void flush()
-  }, [confirmed, outbox, flush])
+    if (open && outbox.unsaved.size > 0 && outbox.connection === 'idle') void flush()
+  }, [open, outbox, flush])
+
+  useEffect(() => {
+    if (!open || consent.kind !== 'given') return
+    switch (handInStep(outbox, consent.told)) {
+      case 'submit':
+        return form.current?.submit()
+      case 'ask-again':
+        return setConsent({ kind: 'withdrawn' })
+      case 'wait':
+    }
+  }, [open, consent, outbox])
+
+  function leave(go: () => void) {
+    setConsent(none)
+    go()
+  }
 
   return (
-    <dialog ref={dialog} aria-labelledby="submit-title" onClose={onClose}>
+    <dialog ref={dialog} aria-labelledby="submit-title" onClose={() => leave(onClose)}>
       <h2 id="submit-title">Submit this exam?</h2>
-      {groups.length === 0 ? (
-        <p className="mt-3">Every question has an answer. After submitting, answers can no longer be changed.</p>
-      ) : (
-        <p className="mt-3">After submitting, answers can no longer be changed. Still open:</p>
-      )}
+      <p className="mt-3">
+        {complete && 'Every question has an answer. '}
+        After submitting, answers can no longer be changed.
+        {groups.length > 0 && ' Still open:'}
+      </p>
       {groups.map(({ title, positions }) => (
         <div key={title} className="mt-4">
           <h3 className="text-base">{title}</h3>
@@ -61,7 +78,7 @@ export function SubmitDialog({
                 <button
                   type="button"
                   aria-label={`Go to question ${position}`}
-                  onClick={() => onShow(position)}
+                  onClick={() => leave(() => onShow(position))}
                   className="figures size-11 rounded-sm border-2 border-edge bg-sheet font-semibold"
                 >
                   {position}
@@ -72,7 +89,7 @@ export function SubmitDialog({
         </div>
       ))}
       <p role="status" className="mt-4 font-semibold text-wrong empty:hidden">
-        {confirmed && outbox.unsaved.size > 0 && waitingWords(outbox)}
+        {stateWords(outbox, consent, points.unreadable)}
       </p>
       <form
         ref={form}
@@ -81,28 +98,28 @@ export function SubmitDialog({
         className="mt-5 flex flex-wrap justify-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          setConfirmed(true)
+          setConsent({ kind: 'given', told: points.unreadable })
         }}
       >
-        <Button
-          kind="secondary"
-          type="button"
-          onClick={() => {
-            setConfirmed(false)
-            onClose()
-          }}
-        >
+        <Button kind="secondary" type="button" onClick={() => leave(onClose)}>
           Keep working
         </Button>
-        <Button disabled={confirmed}>Submit exam</Button>
+        <Button disabled={consent.kind === 'given'}>Submit exam</Button>
       </form>
     </dialog>
   )
 }
 
-function waitingWords({ unsaved, connection }: Outbox): string {
+function stateWords({ unsaved, connection }: Outbox, consent: Consent, unreadable: readonly number[]): string {
+  if (consent.kind === 'withdrawn')
+    return `Nothing is submitted yet: ${unreadable.length === 1 ? 'an answer' : 'some answers'} cannot be read (question ${unreadable.join(', ')}).`
+  if (unsaved.size === 0) return ''
   const count = unsaved.size === 1 ? 'One answer has' : `${unsaved.size} answers have`
   if (connection === 'signed-out')
     return `${count} not reached the server because you are signed out. Sign in, then reload.`
-  return `${count} not reached the server yet. The exam is submitted as soon as they have.`
+  if (consent.kind === 'given')
+    return `${count} not reached the server yet. The exam is submitted as soon as they have.`
+  return connection === 'waiting'
+    ? `${count} not reached the server yet and cannot be checked.`
+    : 'Checking the last answers…'
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextOutbox, nextToSend, type Outbox, openOutbox } from '@/lib/attempts/answer-outbox'
+import { handInStep, nextOutbox, nextToSend, type Outbox, openOutbox, openPoints } from '@/lib/attempts/answer-outbox'
 
 const fresh = (leftOver = new Map()) =>
   openOutbox(
@@ -60,6 +60,39 @@ describe('what was typed is sent until that very revision is acknowledged', () =
     const unreadable = nextOutbox(typed(fresh(), 1, 'sevn'), { ...saved(1, 1), problem: 'Not a number.' })
     expect(unreadable.problems.get(1)).toBe('Not a number.')
     expect(typed(unreadable, 1, 'seven').problems.has(1)).toBe(false)
+  })
+})
+
+describe('handing in', () => {
+  const unreadable = (outbox: Outbox, position: number) =>
+    nextOutbox(typed(outbox, position, 'sevn'), { ...saved(position, 1), problem: 'Not a number.' })
+
+  test('waits until everything is saved', () => {
+    const outbox = typed(fresh(), 1, '7')
+    expect(handInStep(outbox, [])).toBe('wait')
+    expect(handInStep(nextOutbox(outbox, { kind: 'unreachable' }), [])).toBe('wait')
+    expect(handInStep(nextOutbox(outbox, { kind: 'signed-out' }), [])).toBe('wait')
+    expect(handInStep(nextOutbox(outbox, saved(1, 1)), [])).toBe('submit')
+  })
+
+  test('asks again when saving the rest shows that an answer cannot be read, even while more is unsaved', () => {
+    const revealed = unreadable(fresh(), 2)
+    expect(handInStep(revealed, [])).toBe('ask-again')
+    expect(handInStep(typed(revealed, 1, '7'), [])).toBe('ask-again')
+    expect(handInStep(nextOutbox(typed(fresh(), 3, '7'), { kind: 'refused', position: 3, problem: 'No.' }), [2])).toBe(
+      'ask-again',
+    )
+  })
+
+  test('does not ask again for what was on show at the confirmation', () => {
+    const known = unreadable(fresh(), 2)
+    expect(handInStep(known, [2])).toBe('submit')
+    expect(handInStep(typed(known, 1, '7'), [2])).toBe('wait')
+  })
+
+  test('names what is open in the order of the questions, not of the replies', () => {
+    const outbox = nextOutbox(unreadable(unreadable(fresh(), 3), 2), { kind: 'flagged', position: 3, flagged: true })
+    expect(openPoints(outbox)).toEqual({ unanswered: [1], unreadable: [2, 3], flagged: [3] })
   })
 })
 
