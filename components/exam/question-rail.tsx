@@ -1,5 +1,19 @@
 import type { Outbox } from '@/lib/attempts/answer-outbox'
 
+type State = 'answered' | 'unanswered' | 'unreadable'
+
+const words: Record<State, string> = {
+  answered: 'answered',
+  unanswered: 'not answered',
+  unreadable: 'cannot be read',
+}
+
+const colours: Record<State, string> = {
+  answered: 'border-action bg-action text-on-action',
+  unanswered: 'border-edge bg-sheet text-ink',
+  unreadable: 'border-wrong bg-sheet text-wrong',
+}
+
 /** All questions at a glance: answered, flagged, unreadable; each is one press away. */
 export function QuestionRail({
   outbox,
@@ -14,22 +28,15 @@ export function QuestionRail({
     <nav aria-label="Questions">
       <ol className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
         {[...outbox.drafts].map(([position, draft]) => {
-          const answered = draft.raw.trim() !== ''
-          const states = [
-            answered ? 'answered' : 'not answered',
-            ...(draft.flagged ? ['flagged'] : []),
-            ...(outbox.problems.has(position) ? ['cannot be read'] : []),
-          ]
+          const state = stateOf(draft.raw, outbox.problems.has(position))
           return (
             <li key={position}>
               <button
                 type="button"
                 aria-current={position === shown ? 'step' : undefined}
-                aria-label={`Question ${position}: ${states.join(', ')}`}
+                aria-label={`Question ${position}: ${words[state]}${draft.flagged ? ', flagged' : ''}`}
                 onClick={() => onShow(position)}
-                className={`figures relative flex h-11 w-full items-center justify-center rounded-sm border-2 font-semibold aria-[current=step]:outline-2 aria-[current=step]:outline-offset-2 aria-[current=step]:outline-ink ${
-                  answered ? 'border-action bg-action text-on-action' : 'border-edge bg-sheet text-ink'
-                }`}
+                className={`figures relative flex h-11 w-full items-center justify-center rounded-sm border-2 font-semibold aria-[current=step]:outline-2 aria-[current=step]:outline-offset-2 aria-[current=step]:outline-ink ${colours[state]}`}
               >
                 {position}
                 {draft.flagged && (
@@ -38,7 +45,7 @@ export function QuestionRail({
                     className="absolute top-0 right-0 border-[0.55rem] border-t-window-edge border-r-window-edge border-b-transparent border-l-transparent"
                   />
                 )}
-                {outbox.problems.has(position) && (
+                {state === 'unreadable' && (
                   <span aria-hidden="true" className="absolute right-1 bottom-0 text-sm">
                     ?
                   </span>
@@ -50,4 +57,9 @@ export function QuestionRail({
       </ol>
     </nav>
   )
+}
+
+function stateOf(raw: string, hasProblem: boolean): State {
+  if (hasProblem) return 'unreadable'
+  return raw.trim() === '' ? 'unanswered' : 'answered'
 }
