@@ -13,8 +13,12 @@ export const invalidWords: ReadonlySet<string> = new Set([
   'not fitting',
   'impossible',
   'not possible',
-  'no',
+  'none',
+  'n/a',
 ])
+
+/** A bare “no” answers whether something fits, and nothing else. */
+export const misfitWords: ReadonlySet<string> = new Set([...invalidWords, 'no'])
 
 /** What students type for “it fits”. */
 export const fitsWords: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { fitsWords, invalidWords } from '@/lib/grading/choice-words'
+import { fitsWords, invalidWords, misfitWords } from '@/lib/grading/choice-words'
 import { normaliseTyping } from '@/lib/grading/normalise-typing'
 import { mostDigits, readNumber, wholeDigits } from '@/lib/grading/read-number'
 import { type Answer, type AnswerFormat, invalid } from '@/lib/questions/answer'
@@ -18,9 +18,11 @@ export function readAnswer(format: AnswerFormat, raw: string): Reading {
   const typed = normaliseTyping(raw)
   if (typed === '') return { kind: 'empty' }
   const text = typed
-    .replace(/^= ?/, '')
+    .replace(/^(?:[a-z](?:_?out)? ?)?= ?/, '')
+    .replace(/^["“”„«»]+|["“”„«»!]+$/g, '')
+    .replace(/ ?(?:px|pixels?)$/, '')
     .replace(/(?<=[^.])\.$/, '')
-    .trimEnd()
+    .trim()
   const reading = readAs(format, text)
   if (typeof reading === 'object') return { kind: 'answer', answer: reading }
   return { kind: 'problem', problem: `${problems[reading](quoted(raw))} ${wanted(format)}` }
@@ -31,7 +33,11 @@ const problems = {
   'too-long': (text) => `${text} has more than ${mostDigits} digits.`,
   'not-square': (text) => `The output is square, so ${text} cannot be its two sides.`,
   'one-number': (text) => `${text} is more than one number.`,
-  'invalid-not-asked': (text) => `These numbers make a layer, so ${text} is not one of the answers here.`,
+  'invalid-not-asked': (text) => `${text} is not a possible answer to this question.`,
+  'point-or-thousands': (text) =>
+    `${text} could be a large number or one with decimals. Write thousands with commas or nothing between, decimals as a fraction.`,
+  'comma-or-sides': (text) =>
+    `${text} could be two sides or one number with decimals. Write two sides with an x between.`,
 } as const satisfies Record<string, (text: string) => string>
 type Problem = keyof typeof problems
 
@@ -39,6 +45,8 @@ function readAs(format: AnswerFormat, text: string): Answer | Problem {
   switch (format.kind) {
     case 'number':
       if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
+      // Sizes are small; only where something is counted can a point separate thousands.
+      if (!format.square && !format.invalidAllowed && ambiguousPoint.test(text)) return 'point-or-thousands'
       return readSide(text, format.square)
     case 'shape':
       if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
@@ -48,8 +56,14 @@ function readAs(format: AnswerFormat, text: string): Answer | Problem {
   }
 }
 
+/** `10.416`: ten thousand to some, ten and a bit to others. A leading zero leaves no doubt. */
+const ambiguousPoint = /^[1-9]\d{0,2}\.\d{3}$/
+/** `5,5`: five and a half, or a side of 5 given twice. */
+const equalSides = /^(\d+), ?\1$/
+
 /** One number; of a square map its two sides may be given, if they are equal. */
 function readSide(text: string, square: boolean): Answer | Problem {
+  if (square && equalSides.test(text)) return 'comma-or-sides'
   const factors = splitFactors(text)
   if (factors.length > 2 || (factors.length === 2 && !square)) return 'one-number'
   const [first, second] = factors.map(readNumber)
@@ -96,7 +110,7 @@ function readChoice(text: string, options: Options): Answer | Problem {
       text === normaliseTyping(option) ||
       text === normaliseTyping(label) ||
       (option === 'fits' && fitsWords.has(text)) ||
-      (option === 'invalid' && invalidWords.has(text)),
+      (option === 'invalid' && misfitWords.has(text)),
   )
   return chosen === undefined ? 'unreadable' : choiceAnswer(chosen.option)
 }

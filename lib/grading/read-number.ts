@@ -14,8 +14,8 @@ type Reading = { kind: 'number'; number: NumberAnswer } | { kind: 'unreadable' |
  *
  * A comma is a thousands separator where it stands before exactly three digits and behind one to three that do not begin
  * with 0, because that is how questions print large numbers: `12,582` is twelve thousand. Elsewhere a single comma is a
- * decimal mark: `4,5` is four and a half, `0,125` an eighth. A single point is always a decimal mark: `1.234` is a little
- * more than one; several points separate thousands.
+ * decimal mark: `4,5` is four and a half, `0,125` an eighth. A single point is always a decimal mark (`readAnswer` asks
+ * back where it could separate thousands); several points separate thousands.
  */
 export function readNumber(text: string): Reading {
   const unsigned = text.startsWith('-') || text.startsWith('+') ? text.slice(1).trimStart() : text

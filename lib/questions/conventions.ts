@@ -2,6 +2,7 @@
 export const conventionIds = [
   'course',
   'framework',
+  'stride-one',
   'one-bias-per-filter',
   'weights-only',
   'cross-correlation',
@@ -11,12 +12,15 @@ export type ConventionId = (typeof conventionIds)[number]
 export const conventions: Record<ConventionId, { label: string; sentence: string }> = {
   course: {
     label: 'Course convention',
-    sentence:
-      'If the stride does not divide the numerator, the configuration does not fit and the answer is “invalid”.',
+    sentence: 'If the stride does not divide W − F + 2P, the configuration does not fit and the answer is “invalid”.',
   },
   framework: {
     label: 'Framework convention',
-    sentence: 'If the stride does not divide the numerator, the division is rounded down, as PyTorch does.',
+    sentence: 'If the stride does not divide W − F + 2P, the division is rounded down, as PyTorch does.',
+  },
+  'stride-one': {
+    label: 'Stride 1',
+    sentence: 'The filter moves one pixel at a time, so every size fits.',
   },
   'one-bias-per-filter': {
     label: 'One bias per filter',

@@ -11,6 +11,13 @@ const known = new Map([
 
 const ordinary = ['A feature map', 'A patch of a photograph', 'A thumbnail', 'A crop of a scan', 'An image'] as const
 
+/** A picture with three colour channels of this side; digits are grey, and a feature map has more channels. */
+export function picturePhrase(side: number, salt: number): string {
+  const digits = side === 8 || side === 28
+  const pictures = ordinary.slice(1)
+  return (digits ? undefined : known.get(side)) ?? (pictures[(side + salt) % pictures.length] as string)
+}
+
 /** Where an input of this side comes from; the same numbers always tell the same story. */
 export function inputPhrase(side: number, salt: number): string {
   return known.get(side) ?? (ordinary[(side + salt) % ordinary.length] as string)

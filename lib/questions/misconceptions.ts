@@ -35,6 +35,7 @@ export const misconceptionIds = [
   'always-halves',
   'summed-window',
   'counted-from-one',
+  'channels-first',
 ] as const
 export type MisconceptionId = (typeof misconceptionIds)[number]
 
@@ -217,7 +218,7 @@ export const misconceptions: Record<
     code: 'M52',
     name: 'Rounded down',
     sentence:
-      'You rounded down a result that is not whole. Frameworks do; under this convention it means that nothing fits.',
+      'You rounded down a result that is not whole. Frameworks do; under this convention it means that these numbers do not fit.',
     remedy: 3,
   },
   'padded-by-filter': {
@@ -261,5 +262,11 @@ export const misconceptions: Record<
     name: 'Counted from one',
     sentence: 'You took the first row and column to be number 1. They are number 0 here.',
     remedy: 6,
+  },
+  'channels-first': {
+    code: 'M51',
+    name: 'Channels first',
+    sentence: 'You wrote the channels first, as PyTorch orders a tensor. The question asks for them last.',
+    remedy: 5,
   },
 }

@@ -12,9 +12,12 @@ export function sizeOf({ W, F, P, S }: SizeCase): OutputSize {
   return outputSize({ input: W, filter: F, padding: P, stride: S })
 }
 
-/** A layer somebody would build: the filter lies inside the input, less than a filter of padding, two positions at least. */
+/**
+ * A layer somebody would build: the filter lies inside the input, there is less than a filter of padding, the stride skips
+ * no pixel, and the window has two positions at least.
+ */
 export function isSensible({ W, F, P, S }: SizeCase): boolean {
-  return F <= W && P < F && W - F + 2 * P >= S
+  return F <= W && P < F && S <= F && W - F + 2 * P >= S
 }
 
 /** Under the course convention a stride that does not divide the numerator makes the answer `invalid`. */

@@ -24,7 +24,7 @@ export function sizeSteps(axis: SizeCase, answer: { fits: string; doesNotFit: st
     travel,
     {
       label: 'Divide',
-      text: `$${numerator} / ${S}$ is not a whole number: after $${size - 1}$ steps of length $${S}$ there ${leftover === 1 ? 'is' : 'are'} ${pixels(leftover)} left over.`,
+      text: `$${numerator} / ${S}$ is not a whole number: after $${size - 1}$ ${size === 2 ? 'step' : 'steps'} of length $${S}$ there ${leftover === 1 ? 'is' : 'are'} ${pixels(leftover)} left over.`,
     },
     { label: 'Add one', text: `There is no whole number of steps to add one to. ${answer.doesNotFit}` },
   ]

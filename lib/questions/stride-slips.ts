@@ -33,7 +33,8 @@ function wrongEquation(
       const nearest = Math.round(dividend / divisor)
       if (dividend % divisor === 0) return dividend === 0 ? [] : [wholeAnswer(nearest)]
       const left: Answer[] = [invalid, quotientAnswer(dividend, divisor)]
-      return nearest === 0 ? left : [...left, wholeAnswer(nearest)]
+      // Rounding is a second mistake; where the two together land on the right stride, neither can be claimed.
+      return nearest === 0 || nearest === strideOf(given) ? left : [...left, wholeAnswer(nearest)]
     },
     line(given, answer) {
       const { dividend, divisor, written } = equation(given)

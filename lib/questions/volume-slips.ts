@@ -110,6 +110,11 @@ const depthSlips = [
 
 const axisSlips = [
   shapeRule(
+    'channels-first',
+    ({ K }, height, width) => [[K, height, width]],
+    ({ K }) => `You put the $${K}$ channels first; here the order is height × width × channels.`,
+  ),
+  shapeRule(
     'swapped-axes',
     ({ K }, height, width) => [[width, height, K]],
     ({ H, W }) => `You put the result for the width $${W}$ first; the height $${H}$ comes first here.`,

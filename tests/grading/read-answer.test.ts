@@ -6,6 +6,7 @@ import { type Answer, type AnswerFormat, answerSchema } from '@/lib/questions/an
 import { quotientAnswer } from '@/lib/questions/answer-of'
 
 const side: AnswerFormat = { kind: 'number', square: true, invalidAllowed: true }
+const size: AnswerFormat = { kind: 'number', square: false, invalidAllowed: true }
 const count: AnswerFormat = { kind: 'number', square: false, invalidAllowed: false }
 const volume: AnswerFormat = { kind: 'shape', axes: ['height', 'width', 'channels'], invalidAllowed: true }
 const fit: AnswerFormat = {
@@ -85,8 +86,16 @@ describe('one number', () => {
     ['Does  not   fit', invalid],
     ["doesn't fit", invalid],
     ['doesn’t fit', invalid],
-    ['no', invalid],
+    ['none', invalid],
+    ['n/a', invalid],
+    ['“invalid”', invalid],
+    ['invalid!', invalid],
     ['not possible', invalid],
+    ['7px', fraction(7)],
+    ['7 pixels', fraction(7)],
+    ['S = 7', fraction(7)],
+    ['W_out=7', fraction(7)],
+    ['10.416', fraction(1302, 125)],
   ])('%j', (raw, answer) => {
     expect(readAnswer(side, raw)).toStrictEqual({ kind: 'answer', answer })
   })
@@ -97,7 +106,7 @@ describe('one number', () => {
     ['12,5820', fraction(6291, 500), 'four digits are no group'],
     ['1234,567', fraction(1_234_567, 1000), 'four digits before the comma are no group either'],
     ['0,125', fraction(1, 8), 'nobody writes 0,125 for 125'],
-    ['1.234', fraction(617, 500), 'a single point is a decimal mark'],
+    ['1.25', fraction(5, 4), 'a single point is a decimal mark'],
     ['1.234.567', fraction(1_234_567), 'several points cannot all be decimal marks'],
   ])('%j is decided: %#', (raw, answer) => {
     expect(readAnswer(count, raw)).toStrictEqual({ kind: 'answer', answer })
@@ -129,7 +138,6 @@ describe('one number', () => {
     '∞',
     'NaN',
     'Infinity',
-    '7px',
     '$7$',
     '.',
     ',',
@@ -182,7 +190,7 @@ describe('a shape', () => {
     expect(readAnswer(volume, '1,024 x 1,024 x 3')).toStrictEqual({ kind: 'answer', answer: shape(1024, 1024, 3) })
   })
 
-  test.each(['invalid', 'No', 'does not fit'])('%j', (raw) => {
+  test.each(['invalid', 'None', 'does not fit'])('%j', (raw) => {
     expect(readAnswer(volume, raw)).toStrictEqual({ kind: 'answer', answer: invalid })
   })
 
@@ -235,7 +243,10 @@ describe('what is told', () => {
     [count, 'sevn', '“sevn” cannot be read. Type one number: whole, with decimals (4.5) or as a fraction (9/2).'],
     [side, '7x8', 'The output is square, so “7x8” cannot be its two sides.'],
     [count, '3*3*64', '“3*3*64” is more than one number.'],
-    [count, 'invalid', 'These numbers make a layer, so “invalid” is not one of the answers here.'],
+    [count, 'no', '“no” cannot be read.'],
+    [count, '10.416', '“10.416” could be a large number or one with decimals.'],
+    [side, '5,5', '“5,5” could be two sides or one number with decimals.'],
+    [count, 'invalid', '“invalid” is not a possible answer to this question.'],
     [
       volume,
       '32',
@@ -294,9 +305,9 @@ describe('any text whatever', () => {
         fc.integer({ min: 1, max: 999 }),
         (numerator, denominator) => {
           const answer = quotientAnswer(numerator, denominator)
-          const text = formatAnswer(count, answer)
+          const text = formatAnswer(size, answer)
           fc.pre(text.replace(/\D/g, '').length <= 15)
-          expect(readAnswer(count, text)).toStrictEqual({ kind: 'answer', answer })
+          expect(readAnswer(size, text)).toStrictEqual({ kind: 'answer', answer })
         },
       ),
       { numRuns: 5000 },

@@ -79,7 +79,7 @@ test.each([
   ['output-volume', { D: { min: 16, max: 16 }, K: { min: 16, max: 16 } }, 'K differ from the depth D'],
   ['output-cell', { W: { min: 3, max: 3 }, F: { min: 4, max: 4 } }, 'filter be smaller than the input'],
   ['pooling-size', { F: { min: 2, max: 2 }, S: { min: 3, max: 4 } }, 'No layer within these ranges'],
-  ['find-stride', { W: { min: 60, max: 64 }, F: { min: 3, max: 3 }, S: { min: 2, max: 2 } }, 'larger strides'],
+  ['find-stride', { nonFitting: 0, F: { min: 3, max: 3 }, S: { min: 5, max: 5 } }, 'no larger than the filter'],
 ])('%s refuses %j in words that help', (familyId, constraints, words) => {
   expect(problemOf(familyId, constraints)).toContain(words)
 })

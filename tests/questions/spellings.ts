@@ -10,9 +10,9 @@ export function spellingsOf(format: AnswerFormat, answer: Answer): string[] {
     case 'choice':
       return answer.option === 'fits'
         ? ['fits', 'It fits', ' YES ']
-        : ['invalid', 'no', 'does not fit', 'It doesn’t fit.']
+        : ['invalid', 'none', 'does not fit', 'It doesn’t fit.']
     case 'invalid':
-      return ['invalid', ' Invalid ', 'INVALID.', 'does not fit', 'doesn’t fit', 'no', 'invalid (does not fit)']
+      return ['invalid', ' Invalid ', 'INVALID.', 'does not fit', 'doesn’t fit', 'none', 'invalid (does not fit)']
   }
 }
 

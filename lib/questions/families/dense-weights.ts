@@ -5,7 +5,7 @@ import { grid } from '@/lib/questions/candidates'
 import { numberWithin, rangeWithin, usualWithin } from '@/lib/questions/constraint-range'
 import { countSlip } from '@/lib/questions/count-slip'
 import { defineFamily } from '@/lib/questions/family'
-import { inputPhrase } from '@/lib/questions/input-phrase'
+import { picturePhrase } from '@/lib/questions/input-phrase'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { wholeLatex, wholeText } from '@/lib/questions/number-text'
 
@@ -80,7 +80,7 @@ export const denseWeights = defineFamily({
   slips,
   targets: () => ['flattened-without-channels', 'counted-biases', 'one-neuron', 'side-for-area'],
   prompt: ({ W, D, N }) => ({
-    text: `${D === 3 ? inputPhrase(W, N) : 'A stack of feature maps'} of $${W} \\times ${W}$ pixels and $${D}$ channels is flattened into one long vector. A fully-connected layer of $${wholeLatex(N)}$ neurons follows.\n\nHow many weights does the layer have?`,
+    text: `${D === 3 ? picturePhrase(W, N) : 'A stack of feature maps'} of $${W} \\times ${W}$ pixels and $${D}$ channels is flattened into one long vector. A fully-connected layer of $${wholeLatex(N)}$ neurons follows.\n\nHow many weights does the layer have?`,
     given: [
       { symbol: 'W', name: 'input size', value: pixels(W) },
       { symbol: 'D', name: 'input channels', value: `${D}` },

@@ -67,7 +67,9 @@ export const doesItFit = defineFamily({
     fitRule(forgotFilter),
     fitRule(addedFilter),
   ],
-  targets: ({ P }) => (P > 0 ? ['width-over-stride', 'padding-once'] : ['width-over-stride']),
+  // Of two answers one is right: demanding more wrong ideas to show would leave fitting and other numbers that can be told
+  // apart without the formula. These two show on all numbers of their kind.
+  targets: (axis) => [sizeOf(axis).fits ? 'plus-one-inside' : 'rounded-down'],
   prompt: (axis) => ({
     text: `${inputPhrase(axis.W, axis.F + axis.P + axis.S)} of $${axis.W} \\times ${axis.W}$ pixels is to go through a layer with ${filterPhrase(axis.F)}, ${paddingPhrase(axis.P)} and stride $${axis.S}$.\n\nDoes this configuration fit?`,
     given: givenSize(axis),

@@ -55,10 +55,10 @@ export const findStride = defineFamily({
       share: 1 - nonFitting,
       admits(given) {
         const stride = given.O > 1 ? strideOf(given) : null
-        return stride !== null && S.min <= stride && stride <= S.max
+        return stride !== null && S.min <= stride && stride <= Math.min(S.max, given.F)
       },
       refusal:
-        'No layer within these ranges fits and tells the usual mistakes from the right stride. Allow smaller inputs or larger strides.',
+        'No layer within these ranges has such a stride. Widen the ranges, and let the stride be no larger than the filter.',
     },
   ],
   correct(given) {

@@ -4,6 +4,7 @@ import { allWithin, numberWithin, oddWithin, rangeWithin, shareOfNonFitting } fr
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
 import { filterPhrase, paddingPhrase } from '@/lib/questions/layer-phrases'
+import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { leftFraction, plusOneInside, roundedDown, roundedUp } from '@/lib/questions/rounding-slips'
 import { axisFigure, courseAnswer, givenSize, type SizeCase, sizeOf } from '@/lib/questions/size-case'
 import {
@@ -73,14 +74,16 @@ export const generalSize = defineFamily({
   figure: axisFigure,
 })
 
-const withoutFit = ['rounded-down', 'rounded-up', 'left-fraction'] as const
-const withPadding = ['forgot-plus-one', 'padding-once', 'ignored-padding'] as const
-const withStride = ['forgot-plus-one', 'ignored-stride', 'width-over-stride'] as const
-const withBoth = ['forgot-plus-one', 'padding-once', 'ignored-padding', 'ignored-stride', 'width-over-stride'] as const
-
-/** Where nothing fits, a wrong numerator may rightly be called invalid; there the rounding ideas are what shows. */
-function targets(axis: SizeCase) {
-  if (!sizeOf(axis).fits) return withoutFit
-  if (axis.P > 0) return axis.S > 1 ? withBoth : withPadding
-  return axis.S > 1 ? withStride : (['forgot-plus-one'] as const)
+/**
+ * What every draw of its kind can show. Where nothing fits, a wrong numerator may rightly be called invalid; there the
+ * rounding ideas are what shows. The width shortcut is not demanded: it would rule out common layers, such as 3 x 3 with
+ * stride 2, from the draws that fit, and so give the others away.
+ */
+function targets(axis: SizeCase): readonly MisconceptionId[] {
+  if (!sizeOf(axis).fits) return ['rounded-down', 'rounded-up', 'left-fraction']
+  return [
+    'forgot-plus-one',
+    ...(axis.P > 0 ? (['padding-once', 'ignored-padding'] as const) : []),
+    ...(axis.S > 1 ? (['ignored-stride'] as const) : []),
+  ]
 }

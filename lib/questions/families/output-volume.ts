@@ -67,7 +67,7 @@ export const outputVolume = defineFamily({
       share: nonFitting,
       admits: (layer) => isSensibleVolume(layer) && !mapOf(layer).fits,
       refusal:
-        'No layer within these ranges fails to fit. Allow a stride of 2 or more, or set the share of non-fitting configurations to 0.',
+        'No layer within these ranges fails to fit. Allow a stride of 2 or more, let the number of filters K differ from the depth D, or set the share of non-fitting configurations to 0.',
     },
     {
       share: 1 - nonFitting,
@@ -111,9 +111,9 @@ export const outputVolume = defineFamily({
   figure: (layer) => axisFigure(decidingAxis(layer)),
 })
 
-/** The filter lies inside the input along both axes. */
+/** The filter lies inside the input along both axes, and the depth changes, whether the numbers fit or not. */
 function isSensibleVolume(layer: VolumeCase): boolean {
-  return isSensible(heightAxis(layer)) && isSensible(widthAxis(layer))
+  return isSensible(heightAxis(layer)) && isSensible(widthAxis(layer)) && layer.K !== layer.D
 }
 
 function volumeSteps(layer: VolumeCase): Step[] {

@@ -47,7 +47,7 @@ export const paddedUnitStride = defineFamily({
     text: `${inputPhrase(axis.W, axis.F + axis.P)} of $${axis.W} \\times ${axis.W}$ pixels gets padding $${axis.P}$ on every side. Then ${filterPhrase(axis.F)} moves over it with stride $1$.\n\nHow many pixels long is one side of the output?`,
     given: givenSize(axis),
     matrices: [],
-    convention: 'course',
+    convention: 'stride-one',
     format: { kind: 'number', square: true, invalidAllowed: false },
   }),
   difficulty: () => 2,

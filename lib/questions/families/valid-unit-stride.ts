@@ -38,7 +38,7 @@ export const validUnitStride = defineFamily({
     text: `${inputPhrase(axis.W, axis.F)} of $${axis.W} \\times ${axis.W}$ pixels goes through a layer with ${filterPhrase(axis.F)}, stride $1$ and no padding.\n\nHow many pixels long is one side of the output?`,
     given: givenSize(axis),
     matrices: [],
-    convention: 'course',
+    convention: 'stride-one',
     format: { kind: 'number', square: true, invalidAllowed: false },
   }),
   difficulty: () => 1,
