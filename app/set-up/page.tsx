@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/page-header'
 import { mayMakeFirstAdmin } from '@/lib/server/auth/set-up'
 import { setUpAction } from './actions'
 
-export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Set up' }
 
 export default async function SetUpPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
   const token = String((await searchParams).token ?? '')

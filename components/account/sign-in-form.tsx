@@ -47,8 +47,11 @@ async function signIn(email: string, password: string): Promise<string | null> {
       method: 'POST',
       body: new URLSearchParams({ email, password, csrfToken, json: 'true' }),
     })
-    if (response.ok) return null
     if (response.status === 401) return 'E-mail and password do not match.'
+    // A refused token answers 200 too, with an address that says so.
+    const { url } = await response.json()
+    if (response.ok && !/[?&](?:csrf|error)=/.test(url)) return null
+    if (response.ok) return 'Your browser did not keep our cookie. Please allow cookies for this site and try again.'
   } catch {
     return 'The server cannot be reached. Please check your connection and try again.'
   }

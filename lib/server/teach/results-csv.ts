@@ -23,6 +23,8 @@ export function resultsCsv(results: readonly StudentResult[]): string {
       header: true,
       record_delimiter: 'windows',
       escape_formulas: true,
+      // Where the list separator is a semicolon, an unquoted one in a name would begin a new cell.
+      quoted: true,
       columns: ['student', 'email', 'attempt', 'started (UTC)', 'closed (UTC)', 'closed by', 'points', 'of'],
     },
   )
