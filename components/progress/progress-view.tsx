@@ -76,15 +76,15 @@ export function ProgressView({ progress, guest }: ProgressViewProps) {
         <h2>Past attempts</h2>
         <DataTable
           caption="Past attempts, newest first"
-          columns={[{ label: 'Attempt' }, { label: 'Started' }, { label: 'Score', numeric: true }]}
+          columns={[{ label: 'Attempt' }, { label: 'Score', numeric: true }, { label: 'Started' }]}
           rows={progress.attempts.map((attempt) => ({
             key: attempt.id,
             cells: [
               <Link key="title" href={pathOf(attempt)} prefetch={false}>
                 {attempt.title}
               </Link>,
-              <LocalTime key="started" iso={attempt.startedAt} />,
               isScored(attempt) ? scoreText(attempt) : 'in progress',
+              <LocalTime key="started" iso={attempt.startedAt} />,
             ],
           }))}
         />

@@ -103,7 +103,7 @@ function ItemTable({ items }: { items: ResultsViewProps['items'] }) {
       columns={[
         { label: 'Question' },
         { label: 'Facility', numeric: true },
-        { label: 'Answers', numeric: true },
+        { label: 'Right', numeric: true },
         { label: 'Commonest wrong answer' },
         { label: 'Commonest misconception' },
       ]}
