@@ -16,7 +16,13 @@ export function GradedSlot({ slot }: { slot: GradedSlotView }) {
         Question {slot.position} · {slot.points} of {slot.maxPoints} {slot.maxPoints === 1 ? 'point' : 'points'}
       </p>
       <PromptView prompt={slot.prompt} />
-      <Verdict outcome={slot.outcome} raw={slot.raw} correct={slot.correct} suspects={slot.suspects} />
+      <Verdict
+        outcome={slot.outcome}
+        format={slot.prompt.format}
+        raw={slot.raw}
+        correct={slot.correct}
+        suspects={slot.suspects}
+      />
       <Why slot={slot} />
     </article>
   )

@@ -1,16 +1,18 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import { Button } from '../button'
 import { AnswerField } from '../question/answer-field'
+import { focusQuestion } from '../question/focus-question'
 import { Countdown } from './countdown'
 import { QuestionRail } from './question-rail'
 import { SaveState } from './save-state'
 import { SubmitDialog } from './submit-dialog'
 import { type InitialSlot, useAnswerOutbox } from './use-answer-outbox'
 
-export type PaperSlot = InitialSlot & { format: AnswerFormat; prompt: ReactNode }
+/** `promptTextId`: the id of the question's text within `prompt`. */
+export type PaperSlot = InitialSlot & { format: AnswerFormat; prompt: ReactNode; promptTextId: string }
 
 /** An open exam: one question at a time, saved as it is typed. The prompts come rendered from the server. */
 export function ExamPaper({
@@ -35,11 +37,12 @@ export function ExamPaper({
 
   function show(position: number) {
     setShown(position)
-    requestAnimationFrame(() => {
-      const field = document.querySelector<HTMLElement>(`[data-question="${position}"] :is(input:checked, input)`)
-      field?.focus()
-    })
+    requestAnimationFrame(() => focusQuestion(fieldOf(position)))
   }
+
+  // Fields that were filled anew have lost the focus.
+  const focusShown = useEffectEvent((_filling: number) => focusQuestion(fieldOf(shown)))
+  useEffect(() => focusShown(generation), [generation])
 
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
@@ -59,7 +62,7 @@ export function ExamPaper({
             data-question={slot.position}
             hidden={slot.position !== shown}
             aria-label={`Question ${slot.position}`}
-            className="flex flex-col gap-6"
+            className="flex scroll-mt-28 flex-col gap-6 sm:scroll-mt-20"
           >
             {slot.prompt}
             <form
@@ -77,6 +80,7 @@ export function ExamPaper({
                 defaultValue={outbox.drafts.get(slot.position)?.raw ?? ''}
                 onValue={(raw) => dispatch({ kind: 'typed', position: slot.position, raw })}
                 problem={outbox.problems.get(slot.position) ?? null}
+                describedBy={slot.promptTextId}
               />
               <div className="flex flex-wrap items-center gap-3">
                 {slot.position > 1 && (
@@ -90,7 +94,7 @@ export function ExamPaper({
                 <label className="flex min-h-11 items-center gap-2 sm:ml-auto">
                   <input
                     type="checkbox"
-                    className="size-5 accent-[var(--window-edge)]"
+                    className="size-5"
                     checked={outbox.drafts.get(slot.position)?.flagged ?? false}
                     onChange={(event) =>
                       dispatch({ kind: 'flagged', position: slot.position, flagged: event.target.checked })
@@ -124,6 +128,12 @@ export function ExamPaper({
       />
     </div>
   )
+}
+
+/** Where the question is answered: the option that is chosen, else the first field. */
+function fieldOf(position: number): HTMLElement | null {
+  const question = document.querySelector(`[data-question="${position}"]`)
+  return question?.querySelector<HTMLElement>('input[type="radio"]:checked') ?? question?.querySelector('input') ?? null
 }
 
 /** At the deadline: what is still here goes out at once, and the server, which has closed the attempt, shows the review. */

@@ -4,20 +4,23 @@ import { useActionState, useEffect, useRef } from 'react'
 import { buttonStyle } from '../button-style'
 import { Notice } from '../notice'
 
-/** Asks for the next question. It has the focus, so that Enter goes on, and the verdict is read out with it. */
+/** Asks for the next question. It has the focus, so that Enter goes on, and the outcome is read out with it. */
 export function AnotherQuestion({
   another,
+  verdictId,
   describedBy,
 }: {
   another: () => Promise<'asked' | 'exhausted'>
+  /** The id of what comes into view. */
+  verdictId: string
   describedBy: string
 }) {
   const [state, ask, pending] = useActionState(another, 'asked')
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     button.current?.focus({ preventScroll: true })
-    document.getElementById(describedBy)?.scrollIntoView({ block: 'nearest' })
-  }, [describedBy])
+    document.getElementById(verdictId)?.scrollIntoView({ block: 'nearest' })
+  }, [verdictId])
 
   if (state === 'exhausted') {
     return (

@@ -14,6 +14,8 @@ type Answer = (
   form: FormData,
 ) => Promise<PracticeFormState>
 
+const promptTextId = 'question-text'
+
 /** One question at a time: the newest slot, asked or with its verdict and the why. */
 export function PracticeSession({
   attempt,
@@ -43,12 +45,18 @@ export function PracticeSession({
           <Button kind="secondary">Finish</Button>
         </form>
       </div>
-      <PromptView prompt={slot.prompt} />
-      {slot.state === 'open' ? (
-        <Asked attemptId={attempt.id} slot={slot} answer={answer} />
-      ) : (
-        <Answered slot={slot} another={another} />
-      )}
+      <section
+        data-question={slot.position}
+        aria-label={`Question ${slot.position}`}
+        className="flex scroll-mt-4 flex-col gap-8"
+      >
+        <PromptView prompt={slot.prompt} textId={promptTextId} />
+        {slot.state === 'open' ? (
+          <Asked attemptId={attempt.id} slot={slot} answer={answer} />
+        ) : (
+          <Answered slot={slot} another={another} />
+        )}
+      </section>
       {guest && slot.state === 'graded' && (
         <p className="border-t border-line pt-4 text-ink-soft">
           You are practising as a guest. <Link href="/sign-up">Make an account</Link> to keep this session and see your
@@ -64,6 +72,7 @@ function Asked({ attemptId, slot, answer }: { attemptId: string; slot: OpenSlotV
     <PracticeForm
       key={slot.position}
       format={slot.prompt.format}
+      describedBy={promptTextId}
       action={answer.bind(null, attemptId, slot.position)}
     />
   )
@@ -73,9 +82,16 @@ function Answered({ slot, another }: { slot: GradedSlotView; another: () => Prom
   return (
     <>
       <div id="verdict">
-        <Verdict outcome={slot.outcome} raw={slot.raw} correct={slot.correct} suspects={slot.suspects} />
+        <Verdict
+          outcome={slot.outcome}
+          format={slot.prompt.format}
+          raw={slot.raw}
+          correct={slot.correct}
+          suspects={slot.suspects}
+          outcomeId="outcome"
+        />
       </div>
-      <AnotherQuestion another={another} describedBy="verdict" />
+      <AnotherQuestion another={another} verdictId="verdict" describedBy="outcome" />
       <Why slot={slot} />
     </>
   )

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { AnswerFieldProps } from './answer-field-props'
 import { answerHint } from './answer-hint'
 import { FieldProblem } from './field-problem'
+import { focusQuestion } from './focus-question'
 
 type ChoiceFormat = Extract<AnswerFieldProps['format'], { kind: 'choice' }>
 
@@ -13,7 +14,7 @@ export function ChoiceAnswer(props: AnswerFieldProps & { format: ChoiceFormat })
   const first = useRef<HTMLInputElement>(null)
   const [hintId, problemId] = [`${name}-hint`, `${name}-problem`]
   useEffect(() => {
-    if (takesFocus) first.current?.focus()
+    if (takesFocus) focusQuestion(first.current)
   }, [takesFocus])
 
   return (

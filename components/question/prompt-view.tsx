@@ -6,14 +6,25 @@ import { GivenNumbers } from './given-numbers'
 import { MatrixTable } from './matrix-table'
 
 /** A question as it is asked. It takes the prompt alone, so that it cannot show what it must not know. */
-export function PromptView({ prompt, heading: Heading = 'h2' }: { prompt: Prompt; heading?: 'h1' | 'h2' | 'h3' }) {
+export function PromptView({
+  prompt,
+  heading: Heading = 'h2',
+  textId,
+}: {
+  prompt: Prompt
+  heading?: 'h1' | 'h2' | 'h3'
+  /** An id for the text, where a field is described by it. */
+  textId?: string
+}) {
   return (
     <div className="corners flex flex-col gap-5 bg-sheet p-4 sm:p-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <Heading>{prompt.title}</Heading>
         <Difficulty level={prompt.difficulty} />
       </div>
-      <FormulaText text={prompt.text} />
+      <div id={textId}>
+        <FormulaText text={prompt.text} />
+      </div>
       {prompt.given.length > 0 && <GivenNumbers given={prompt.given} />}
       {prompt.matrices.length > 0 && (
         <div className="flex flex-wrap gap-x-10 gap-y-5">

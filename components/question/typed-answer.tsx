@@ -5,6 +5,7 @@ import { buttonStyle } from '../button-style'
 import type { AnswerFieldProps } from './answer-field-props'
 import { answerHint } from './answer-hint'
 import { FieldProblem } from './field-problem'
+import { focusQuestion } from './focus-question'
 
 type TypedFormat = Exclude<AnswerFieldProps['format'], { kind: 'choice' }>
 
@@ -15,7 +16,7 @@ export function TypedAnswer(props: AnswerFieldProps & { format: TypedFormat }) {
   const [hintId, problemId] = [`${name}-hint`, `${name}-problem`]
 
   useEffect(() => {
-    if (takesFocus) input.current?.focus()
+    if (takesFocus) focusQuestion(input.current)
   }, [takesFocus])
 
   function answerInvalid() {

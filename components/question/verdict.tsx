@@ -1,16 +1,18 @@
-import { FormulaLine } from '../formula-line'
+import type { AnswerFormat } from '@/lib/questions/answer'
+import { givenAnswer } from './given-answer'
 import { type Outcome, OutcomeMark } from './outcome-mark'
-
-/** A misconception that explains a wrong answer, with the line of the student's own calculation that went wrong. */
-export type SuspectText = { name: string; sentence: string; line: string }
+import { Suspects, type SuspectText } from './suspects'
 
 type VerdictProps = {
   outcome: Outcome
-  /** What was typed, untouched. */
+  format: AnswerFormat
+  /** What was typed, untouched, or the id of the option that was chosen. */
   raw: string
   /** The right answer as it is written for people. */
   correct: string
   suspects: readonly SuspectText[]
+  /** An id for the outcome alone, where it has just become known: a screen reader is told of it. */
+  outcomeId?: string
 }
 
 const boxes: Record<Outcome, string> = {
@@ -20,25 +22,31 @@ const boxes: Record<Outcome, string> = {
 }
 
 /** How an answer was graded and, where it was wrong, what probably happened. */
-export function Verdict({ outcome, raw, correct, suspects }: VerdictProps) {
+export function Verdict({ outcome, format, raw, correct, suspects, outcomeId }: VerdictProps) {
   return (
     <div className={`max-w-3xl rounded border-l-4 px-4 py-4 sm:px-5 ${boxes[outcome]}`}>
       <div className="flex flex-wrap items-center gap-x-8 gap-y-1 text-lg">
-        <OutcomeMark outcome={outcome} />
-        <Answers outcome={outcome} raw={raw} correct={correct} />
+        {outcomeId === undefined ? (
+          <OutcomeMark outcome={outcome} />
+        ) : (
+          <div id={outcomeId} role="status">
+            <OutcomeMark outcome={outcome} />
+          </div>
+        )}
+        <Answers outcome={outcome} given={givenAnswer(format, raw)} correct={correct} />
       </div>
-      {outcome === 'wrong' && <Suspects suspects={suspects} />}
+      {outcome === 'wrong' && <Suspects kind={format.kind} suspects={suspects} />}
     </div>
   )
 }
 
-function Answers({ outcome, raw, correct }: { outcome: Outcome; raw: string; correct: string }) {
+function Answers({ outcome, given, correct }: { outcome: Outcome; given: string; correct: string }) {
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-1">
       {outcome === 'wrong' && (
         <div className="flex gap-2">
           <dt className="whitespace-nowrap">You answered</dt>
-          <dd className="figures font-semibold break-all">{raw}</dd>
+          <dd className="figures font-semibold wrap-anywhere">{given}</dd>
         </div>
       )}
       <div className="flex gap-2">
@@ -46,34 +54,5 @@ function Answers({ outcome, raw, correct }: { outcome: Outcome; raw: string; cor
         <dd className="figures font-semibold">{correct}</dd>
       </div>
     </dl>
-  )
-}
-
-function Suspects({ suspects }: { suspects: readonly SuspectText[] }) {
-  if (suspects.length === 0) {
-    return (
-      <p className="mt-3 max-w-[68ch]">
-        This number does not match a mistake we know, so we will not guess. Compare each line of your calculation with
-        the worked solution.
-      </p>
-    )
-  }
-  return (
-    <div className="mt-4 max-w-[68ch]">
-      <p>{suspects.length === 1 ? 'What probably happened:' : 'These mistakes give exactly your answer here:'}</p>
-      <ul className="mt-2 flex flex-col gap-3">
-        {suspects.map(({ name, sentence, line }) => (
-          <li key={name} className="rounded-sm border border-line bg-sheet px-4 py-3">
-            <p className="font-semibold">{name}</p>
-            <p>
-              <FormulaLine text={sentence} />
-            </p>
-            <p className="mt-1 overflow-x-auto border-l-2 border-wrong pl-3">
-              <FormulaLine text={line} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { AnswerField } from '@/components/question/answer-field'
+import { givenAnswer } from '@/components/question/given-answer'
 import { PromptView } from '@/components/question/prompt-view'
 import { Verdict } from '@/components/question/verdict'
+import type { AnswerFormat } from '@/lib/questions/answer'
 import { conventions } from '@/lib/questions/conventions'
 import { generalSize } from '@/lib/questions/families/general-size'
 
@@ -36,10 +38,22 @@ describe('PromptView', () => {
 })
 
 describe('Verdict', () => {
+  const number = { kind: 'number', square: true, invalidAllowed: true } as const
+  const choice: AnswerFormat = {
+    kind: 'choice',
+    options: [
+      { option: 'fits', label: 'It fits' },
+      { option: 'invalid', label: 'Invalid: it does not fit' },
+    ],
+  }
+  const ideas = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...suspect, name: `Idea ${index + 1}`, line: `Line ${index + 1}.` }))
   const suspect = { name: 'Forgot to add one', sentence: 'You counted the steps.', line: 'You computed $12/2 = 6$.' }
 
   it('says it in a word and names the suspect with the line that went wrong', () => {
-    const html = renderToStaticMarkup(<Verdict outcome="wrong" raw="6" correct="7" suspects={[suspect]} />)
+    const html = renderToStaticMarkup(
+      <Verdict format={number} outcome="wrong" raw="6" correct="7" suspects={[suspect]} />,
+    )
     expect(html).toContain('Wrong')
     expect(html).toContain('Forgot to add one')
     expect(html).toContain('<math')
@@ -48,17 +62,55 @@ describe('Verdict', () => {
 
   it('does not choose between several suspects', () => {
     const other = { ...suspect, name: 'Counted the padding once' }
-    const html = renderToStaticMarkup(<Verdict outcome="wrong" raw="6" correct="7" suspects={[suspect, other]} />)
+    const html = renderToStaticMarkup(
+      <Verdict format={number} outcome="wrong" raw="6" correct="7" suspects={[suspect, other]} />,
+    )
     expect(html).toContain('These mistakes give exactly your answer')
+  })
+
+  it('shows two of many suspects in full and names the others for whoever asks', () => {
+    const [shown, asked] = renderToStaticMarkup(
+      <Verdict format={number} outcome="wrong" raw="6" correct="7" suspects={ideas(5)} />,
+    ).split('<details')
+    expect(shown).toContain('Line 2.')
+    expect(shown).not.toContain('Idea 3')
+    expect(asked).toContain('3 more ideas give this answer too')
+    expect(asked).toMatch(/Idea 3.*Idea 4.*Idea 5/)
+    expect(asked).not.toContain('Line 3.')
+  })
+
+  it('blames a choice on no single idea where several lead to it', () => {
+    const html = (count: number) =>
+      renderToStaticMarkup(
+        <Verdict format={choice} outcome="wrong" raw="fits" correct="Invalid" suspects={ideas(count)} />,
+      )
+    const [shown, asked] = html(2).split('<details')
+    expect(shown).toContain('Several ideas lead to this choice')
+    expect(shown).not.toContain('Idea 1')
+    expect(asked).toMatch(/Line 1\..*Line 2\./)
+    expect(html(1)).toContain('What probably happened')
+  })
+
+  it('gives back a choice in its own words and a typed answer untouched', () => {
+    expect(givenAnswer(choice, 'invalid')).toBe('Invalid: it does not fit')
+    expect(givenAnswer(choice, 'neither')).toBe('neither')
+    expect(givenAnswer(number, ' 7 x7')).toBe(' 7 x7')
+    expect(
+      renderToStaticMarkup(<Verdict format={choice} outcome="wrong" raw="fits" correct="Invalid" suspects={[]} />),
+    ).toMatch(/You answered<\/dt><dd[^>]*>It fits</)
   })
 
   it('says so when no mistake explains the answer, and only then', () => {
     const honest = 'does not match a mistake we know'
-    expect(renderToStaticMarkup(<Verdict outcome="wrong" raw="99" correct="7" suspects={[]} />)).toContain(honest)
-    expect(renderToStaticMarkup(<Verdict outcome="right" raw="7" correct="7" suspects={[]} />)).not.toContain(honest)
-    expect(renderToStaticMarkup(<Verdict outcome="unanswered" raw="" correct="7" suspects={[]} />)).toContain(
-      'Not answered',
-    )
+    expect(
+      renderToStaticMarkup(<Verdict format={number} outcome="wrong" raw="99" correct="7" suspects={[]} />),
+    ).toContain(honest)
+    expect(
+      renderToStaticMarkup(<Verdict format={number} outcome="right" raw="7" correct="7" suspects={[]} />),
+    ).not.toContain(honest)
+    expect(
+      renderToStaticMarkup(<Verdict format={number} outcome="unanswered" raw="" correct="7" suspects={[]} />),
+    ).toContain('Not answered')
   })
 })
 

@@ -40,9 +40,10 @@ export default async function ExamPage({ params }: { params: Promise<{ attemptId
               revision: slot.revision,
               problem: slot.problem,
               format: prompt.format,
+              promptTextId: promptTextId(slot.position),
               prompt: (
                 <StaticMarkup>
-                  <PromptView prompt={prompt} />
+                  <PromptView prompt={prompt} textId={promptTextId(slot.position)} />
                 </StaticMarkup>
               ),
             }))}
@@ -50,4 +51,8 @@ export default async function ExamPage({ params }: { params: Promise<{ attemptId
         </>
       )
   }
+}
+
+function promptTextId(position: number): string {
+  return `question-${position}-text`
 }
