@@ -40,8 +40,10 @@ export function ExamPaper({
     requestAnimationFrame(() => focusQuestion(fieldOf(position)))
   }
 
-  // Fields that were filled anew have lost the focus.
-  const focusShown = useEffectEvent((_filling: number) => focusQuestion(fieldOf(shown)))
+  // At first, and after fields that were filled anew have lost the focus; never away from where the student is.
+  const focusShown = useEffectEvent((_filling: number) => {
+    if (document.activeElement === document.body) focusQuestion(fieldOf(shown))
+  })
   useEffect(() => focusShown(generation), [generation])
 
   return (
