@@ -41,6 +41,7 @@ async function serve(settings: Settings): Promise<void> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const route = request.url ?? '/'
     if (route === '/healthz') return answerHealth(response, phase)
+    if (!isReadable(route)) return response.writeHead(400).end('This address cannot be read.')
     const pages = await started
     if (!settings.trustProxy) stripForwarded(request)
     if (request.method === 'POST' && answersPath.test(route)) return handleSaveAnswer(request, response)
@@ -86,6 +87,16 @@ async function serve(settings: Settings): Promise<void> {
     throw error
   }
   if (phase === 'starting') phase = 'ready'
+}
+
+/** Whether the percent signs of an address make sense: Next answers 500 to those that do not. */
+function isReadable(route: string): boolean {
+  try {
+    decodeURI(route)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Sets DATABASE_URL to a database that has all migrations. */

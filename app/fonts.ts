@@ -6,21 +6,21 @@ export const body = localFont({
   src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   variable: '--font-body',
   weight: '200 800',
-  display: 'swap',
+  display: 'optional',
 })
 
 export const heading = localFont({
   src: '../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
   variable: '--font-heading',
   weight: '200 800',
-  display: 'swap',
+  display: 'optional',
 })
 
 export const figures = localFont({
   src: '../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   variable: '--font-figures',
   weight: '100 800',
-  display: 'swap',
+  display: 'optional',
 })
 
 /** Formulas wait for their font: in another one they would be laid out differently. */

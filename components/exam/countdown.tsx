@@ -1,28 +1,59 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { serverAhead } from './server-clock'
 
 /** Seconds before the end at which the time is no longer a calm colour. */
 const soon = 300
+/** Seconds before the end at which everything that waits goes out: at the deadline itself it would be too late. */
+const lastCall = 3
 
 /**
- * Time left by the server's clock: `now` is the server's time when the page was made, so a wrong clock on this machine
- * does not matter. Calls `onEnd` once, at the deadline.
+ * Time left by the server's clock, whatever this machine's clock says and however long it slept. `now` is the server's
+ * time when it made the page, `heard` its time in the latest answer. Calls `onSoon` and then `onEnd`, once each.
  */
-export function Countdown({ deadline, now, onEnd }: { deadline: string; now: string; onEnd: () => void }) {
+export function Countdown({
+  deadline,
+  now,
+  heard,
+  onSoon,
+  onEnd,
+}: {
+  deadline: string
+  now: string
+  heard: string | null
+  onSoon: () => void
+  onEnd: () => void
+}) {
   const [left, setLeft] = useState(() => secondsBetween(now, deadline))
-  const end = useEffectEvent(onEnd)
+  const soonEvent = useEffectEvent(onSoon)
+  const endEvent = useEffectEvent(onEnd)
+  const ahead = useRef<number | null>(null)
+  const called = useRef({ soon: false, end: false })
 
   useEffect(() => {
-    const total = secondsBetween(now, deadline)
-    const start = performance.now()
-    const timer = setInterval(() => {
-      const rest = Math.max(0, total - (performance.now() - start) / 1000)
+    ahead.current = serverAhead(now)
+  }, [now])
+
+  useEffect(() => {
+    if (heard !== null) ahead.current = Date.parse(heard) - Date.now()
+  }, [heard])
+
+  useEffect(() => {
+    const tick = () => {
+      const rest = Math.max(0, (Date.parse(deadline) - Date.now() - (ahead.current ?? serverAhead(now))) / 1000)
       setLeft(rest)
-      if (rest > 0) return
-      clearInterval(timer)
-      end()
-    }, 500)
+      if (rest <= lastCall && !called.current.soon) {
+        called.current.soon = true
+        soonEvent()
+      }
+      if (rest === 0 && !called.current.end) {
+        called.current.end = true
+        endEvent()
+      }
+    }
+    tick()
+    const timer = setInterval(tick, 500)
     return () => clearInterval(timer)
   }, [deadline, now])
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import type { RenderedSlot } from '@/lib/attempts/answer-outbox'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import { Button } from '../button'
 import { AnswerField } from '../question/answer-field'
@@ -9,10 +10,11 @@ import { Countdown } from './countdown'
 import { QuestionRail } from './question-rail'
 import { SaveState } from './save-state'
 import { SubmitDialog } from './submit-dialog'
-import { type InitialSlot, useAnswerOutbox } from './use-answer-outbox'
+import { useAnswerOutbox } from './use-answer-outbox'
+import { useFreshPage } from './use-fresh-page'
 
 /** `promptTextId`: the id of the question's text within `prompt`. */
-export type PaperSlot = InitialSlot & { format: AnswerFormat; prompt: ReactNode; promptTextId: string }
+export type PaperSlot = RenderedSlot & { format: AnswerFormat; prompt: ReactNode; promptTextId: string }
 
 /** An open exam: one question at a time, saved as it is typed. The prompts come rendered from the server. */
 export function ExamPaper({
@@ -26,7 +28,8 @@ export function ExamPaper({
   now: string
   slots: readonly PaperSlot[]
 }) {
-  const { outbox, dispatch, flush, generation } = useAnswerOutbox(attemptId, slots)
+  useFreshPage(now)
+  const { outbox, dispatch, flush } = useAnswerOutbox(attemptId, slots)
   const [shown, setShown] = useState(1)
   const [submitting, setSubmitting] = useState(false)
   const review = `/attempts/${attemptId}/review`
@@ -44,7 +47,7 @@ export function ExamPaper({
   const focusShown = useEffectEvent((_filling: number) => {
     if (document.activeElement === document.body) focusQuestion(fieldOf(shown))
   })
-  useEffect(() => focusShown(generation), [generation])
+  useEffect(() => focusShown(outbox.refills), [outbox.refills])
 
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
@@ -55,7 +58,15 @@ export function ExamPaper({
         <div className="order-last basis-full sm:order-none sm:basis-auto">
           <SaveState outbox={outbox} />
         </div>
-        {deadline && <Countdown deadline={deadline} now={now} onEnd={() => void finish(flush, review)} />}
+        {deadline && (
+          <Countdown
+            deadline={deadline}
+            now={now}
+            heard={outbox.savedAt}
+            onSoon={() => void flush()}
+            onEnd={() => void finish(flush, review)}
+          />
+        )}
       </div>
       <div className="min-w-0">
         {slots.map((slot) => (
@@ -76,12 +87,12 @@ export function ExamPaper({
               }}
             >
               <AnswerField
-                key={generation}
+                key={outbox.refills}
                 name={`answer-${slot.position}`}
                 format={slot.format}
                 defaultValue={outbox.drafts.get(slot.position)?.raw ?? ''}
                 onValue={(raw) => dispatch({ kind: 'typed', position: slot.position, raw })}
-                problem={outbox.problems.get(slot.position) ?? null}
+                problem={outbox.notes.get(slot.position) ?? outbox.problems.get(slot.position) ?? null}
                 describedBy={slot.promptTextId}
               />
               <div className="flex flex-wrap items-center gap-3">
@@ -138,7 +149,7 @@ function fieldOf(position: number): HTMLElement | null {
   return question?.querySelector<HTMLElement>('input[type="radio"]:checked') ?? question?.querySelector('input') ?? null
 }
 
-/** At the deadline: what is still here goes out at once, and the server, which has closed the attempt, shows the review. */
+/** The server has closed the attempt and shows the review; what it took in the last seconds is in it. */
 async function finish(flush: () => Promise<void>, review: string): Promise<void> {
   await flush()
   window.location.assign(review)

@@ -1,11 +1,17 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { handInStep, type Outbox, openPoints } from '@/lib/attempts/answer-outbox'
+import type { Outbox } from '@/lib/attempts/answer-outbox'
+import { handInStep, openPoints } from '@/lib/attempts/hand-in'
 import { Button } from '../button'
+import { keepHandingIn } from './keep-handing-in'
 
 /** `told`: the unreadable answers that were on show when the student confirmed. */
-type Consent = { kind: 'none' } | { kind: 'given'; told: readonly number[] } | { kind: 'withdrawn' }
+type Consent =
+  | { kind: 'none' }
+  | { kind: 'given'; told: readonly number[] }
+  | { kind: 'withdrawn' }
+  | { kind: 'submitting' }
 const none: Consent = { kind: 'none' }
 
 /** Asks before an exam is handed in, and names what is still open. Hands in only what has reached the server. */
@@ -25,7 +31,6 @@ export function SubmitDialog({
   onShow: (position: number) => void
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const form = useRef<HTMLFormElement>(null)
   const [consent, setConsent] = useState<Consent>(none)
   const points = openPoints(outbox)
   const groups = [
@@ -49,12 +54,16 @@ export function SubmitDialog({
     if (!open || consent.kind !== 'given') return
     switch (handInStep(outbox, consent.told)) {
       case 'submit':
-        return form.current?.submit()
+        return setConsent({ kind: 'submitting' })
       case 'ask-again':
         return setConsent({ kind: 'withdrawn' })
       case 'wait':
     }
   }, [open, consent, outbox])
+
+  // The server may be out of reach just now: the exam is handed in as soon as it answers, unless the student goes back.
+  const submitting = open && consent.kind === 'submitting'
+  useEffect(() => (submitting ? keepHandingIn(attemptId) : undefined), [attemptId, submitting])
 
   function leave(go: () => void) {
     setConsent(none)
@@ -92,9 +101,6 @@ export function SubmitDialog({
         {stateWords(outbox, consent, points.unreadable)}
       </p>
       <form
-        ref={form}
-        action={`/attempts/${attemptId}/submit`}
-        method="post"
         className="mt-5 flex flex-wrap justify-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
@@ -104,7 +110,7 @@ export function SubmitDialog({
         <Button kind="secondary" type="button" onClick={() => leave(onClose)}>
           Keep working
         </Button>
-        <Button disabled={consent.kind === 'given'}>Submit exam</Button>
+        <Button disabled={consent.kind === 'given' || consent.kind === 'submitting'}>Submit exam</Button>
       </form>
     </dialog>
   )
@@ -113,6 +119,7 @@ export function SubmitDialog({
 function stateWords({ unsaved, connection }: Outbox, consent: Consent, unreadable: readonly number[]): string {
   if (consent.kind === 'withdrawn')
     return `Nothing is submitted yet: ${unreadable.length === 1 ? 'an answer' : 'some answers'} cannot be read (question ${unreadable.join(', ')}).`
+  if (consent.kind === 'submitting') return 'Submitting… If there is no connection, this goes on until there is one.'
   if (unsaved.size === 0) return ''
   const count = unsaved.size === 1 ? 'One answer has' : `${unsaved.size} answers have`
   if (connection === 'signed-out')

@@ -7,6 +7,19 @@ import { AnswerField } from '../question/answer-field'
 
 export type PracticeFormState = { problem: string | null; raw: string }
 
+/** Without a network the answer stays in the field; every other failure is the error page's matter. */
+async function keepOffline(answered: Promise<PracticeFormState>, form: FormData): Promise<PracticeFormState> {
+  try {
+    return await answered
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return {
+      problem: 'The server cannot be reached. Please try again in a moment.',
+      raw: String(form.get('answer') ?? ''),
+    }
+  }
+}
+
 /** Takes one answer. Enter checks it; what cannot be read stays in the field with the reason beside it. */
 export function PracticeForm({
   format,
@@ -18,7 +31,10 @@ export function PracticeForm({
   describedBy: string
   action: (before: PracticeFormState, form: FormData) => Promise<PracticeFormState>
 }) {
-  const [state, submit, pending] = useActionState(action, { problem: null, raw: '' })
+  const [state, submit, pending] = useActionState(
+    (before: PracticeFormState, form: FormData) => keepOffline(action(before, form), form),
+    { problem: null, raw: '' },
+  )
   return (
     <form action={submit} className="flex flex-col gap-4">
       <AnswerField

@@ -1,5 +1,11 @@
-/** An answer as the student sees it; every change raises the revision. */
-export type Draft = { raw: string; flagged: boolean; revision: number }
+/** The state of one slot; every change raises the revision. */
+export type SlotState = { raw: string; flagged: boolean; revision: number }
+
+/** A slot as the student sees it, with what the server was last known to have, so that it shows what was changed here. */
+export type Draft = SlotState & { base: SlotState }
+
+/** A slot as the server rendered it. */
+export type RenderedSlot = SlotState & { position: number; problem: string | null }
 
 /**
  * The browser's side of autosave, as a value. Nothing leaves `unsaved` before the server has acknowledged that very
@@ -14,6 +20,10 @@ export type Outbox = {
   savedAt: string | null
   /** Why an answer cannot be read, by position. */
   problems: ReadonlyMap<number, string>
+  /** What the student should know about an answer besides, by position. */
+  notes: ReadonlyMap<number, string>
+  /** Rises when an answer changed other than by typing, so that its field has to be filled anew. */
+  refills: number
 }
 
 export type OutboxEvent =
@@ -21,29 +31,33 @@ export type OutboxEvent =
   | { kind: 'flagged'; position: number; flagged: boolean }
   | { kind: 'sending' }
   | { kind: 'saved'; position: number; revision: number; savedAt: string; problem: string | null }
-  /** Another tab saved this slot since. */
-  | { kind: 'older'; position: number; revision: number }
+  /** Another page saved this slot since; this is what it saved. */
+  | { kind: 'older'; position: number; stored: SlotState }
+  /** The server rendered the page anew. */
+  | { kind: 'rendered'; slots: readonly RenderedSlot[] }
   | { kind: 'refused'; position: number; problem: string }
   | { kind: 'unreachable' }
   | { kind: 'closed' }
   | { kind: 'signed-out' }
 
-/** The outbox of a page as the server rendered it, with what an earlier page of this browser could not send. */
-export function openOutbox(
-  slots: readonly (Draft & { position: number; problem: string | null })[],
-  leftOver: ReadonlyMap<number, Draft>,
-): Outbox {
+/** The outbox of a page as the server rendered it. */
+export function openOutbox(slots: readonly RenderedSlot[]): Outbox {
   const drafts = new Map<number, Draft>()
   const problems = new Map<number, string>()
-  const unsaved = new Set<number>()
-  for (const { position, raw, flagged, revision, problem } of slots) {
-    const kept = leftOver.get(position)
-    const newer = kept !== undefined && kept.revision > revision
-    drafts.set(position, newer ? kept : { raw, flagged, revision })
-    if (newer) unsaved.add(position)
-    if (problem !== null && !newer) problems.set(position, problem)
+  for (const { position, problem, ...state } of slots) {
+    const { raw, flagged, revision } = state
+    drafts.set(position, { raw, flagged, revision, base: { raw, flagged, revision } })
+    if (problem !== null) problems.set(position, problem)
   }
-  return { drafts, unsaved, connection: 'idle', savedAt: null, problems }
+  return {
+    drafts,
+    unsaved: new Set(),
+    connection: 'idle',
+    savedAt: null,
+    problems,
+    notes: new Map(),
+    refills: 0,
+  }
 }
 
 export function nextOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
@@ -57,7 +71,9 @@ export function nextOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
     case 'saved':
       return acknowledged(outbox, event)
     case 'older':
-      return outranked(outbox, event)
+      return merged({ ...outbox, connection: 'idle' }, event.position, event.stored)
+    case 'rendered':
+      return event.slots.reduce(rendered, outbox)
     case 'refused':
       return {
         ...settle(outbox, event.position),
@@ -76,44 +92,29 @@ export function nextToSend(outbox: Outbox): { slot: number; raw: string; flagged
   if (outbox.connection === 'closed' || outbox.connection === 'signed-out') return null
   for (const position of outbox.unsaved) {
     const draft = outbox.drafts.get(position)
-    if (draft) return { slot: position, ...draft }
+    if (draft) return { slot: position, raw: draft.raw, flagged: draft.flagged, revision: draft.revision }
   }
   return null
 }
 
-/** What a student should know before handing in, as far as the server has told; positions ascending. */
-export function openPoints({ drafts, problems }: Outbox): {
-  unanswered: number[]
-  unreadable: number[]
-  flagged: number[]
-} {
-  const positions = [...drafts.keys()].sort((a, b) => a - b)
-  return {
-    unanswered: positions.filter((position) => drafts.get(position)?.raw.trim() === ''),
-    unreadable: positions.filter((position) => problems.has(position)),
-    flagged: positions.filter((position) => drafts.get(position)?.flagged),
-  }
-}
-
-/**
- * What follows from a confirmation that was given when the answers at `told` were known to be unreadable. It does not
- * cover an answer that turned out to be unreadable since, and nothing is handed in before all has been saved.
- */
-export function handInStep(outbox: Outbox, told: readonly number[]): 'submit' | 'wait' | 'ask-again' {
-  if ([...outbox.problems.keys()].some((position) => !told.includes(position))) return 'ask-again'
-  return outbox.unsaved.size === 0 ? 'submit' : 'wait'
-}
-
-function changed(outbox: Outbox, position: number, change: Partial<Draft>): Outbox {
+function changed(outbox: Outbox, position: number, change: Partial<SlotState>): Outbox {
   const before = outbox.drafts.get(position)
   if (!before) return outbox
   const problems = new Map(outbox.problems)
+  const notes = new Map(outbox.notes)
   // What was said of the old text may not hold for the new one; the next acknowledgement tells.
-  if (change.raw !== undefined) problems.delete(position)
+  if (change.raw !== undefined) {
+    problems.delete(position)
+    notes.delete(position)
+  }
+  return withDraft({ ...outbox, problems, notes }, position, { ...before, ...change, revision: before.revision + 1 })
+}
+
+/** Puts a draft in place that has yet to be sent. */
+export function withDraft(outbox: Outbox, position: number, draft: Draft): Outbox {
   return {
     ...outbox,
-    problems,
-    drafts: new Map(outbox.drafts).set(position, { ...before, ...change, revision: before.revision + 1 }),
+    drafts: new Map(outbox.drafts).set(position, draft),
     unsaved: new Set(outbox.unsaved).add(position),
   }
 }
@@ -121,18 +122,38 @@ function changed(outbox: Outbox, position: number, change: Partial<Draft>): Outb
 function acknowledged(outbox: Outbox, event: Extract<OutboxEvent, { kind: 'saved' }>): Outbox {
   const current = outbox.drafts.get(event.position)
   if (current?.revision !== event.revision) return { ...outbox, connection: 'idle', savedAt: event.savedAt }
+  const { raw, flagged, revision } = current
   const problems = new Map(outbox.problems)
   if (event.problem === null) problems.delete(event.position)
   else problems.set(event.position, event.problem)
-  return { ...settle(outbox, event.position), savedAt: event.savedAt, problems }
+  const drafts = new Map(outbox.drafts).set(event.position, { ...current, base: { raw, flagged, revision } })
+  return { ...settle(outbox, event.position), drafts, savedAt: event.savedAt, problems }
 }
 
-/** This page's text is what the student typed last, so it is sent again above the other tab's revision. */
-function outranked(outbox: Outbox, event: Extract<OutboxEvent, { kind: 'older' }>): Outbox {
-  const draft = outbox.drafts.get(event.position)
+/** A page that is rendered anew brings what was saved elsewhere; what is older than what this page knows brings nothing. */
+function rendered(outbox: Outbox, { position, problem, raw, flagged, revision }: RenderedSlot): Outbox {
+  const draft = outbox.drafts.get(position)
+  if (!draft || revision <= draft.base.revision) return outbox
+  const next = merged(outbox, position, { raw, flagged, revision })
+  if (problem === null || next.drafts.get(position)?.raw !== raw) return next
+  return { ...next, problems: new Map(next.problems).set(position, problem) }
+}
+
+/**
+ * Brings this page's slot and what another page has stored together. What was changed here is what the student did last
+ * and stays, above the stored revision; what was not changed here is taken over, so that a flag never undoes an answer.
+ */
+function merged(outbox: Outbox, position: number, stored: SlotState): Outbox {
+  const draft = outbox.drafts.get(position)
   if (!draft) return outbox
-  const revision = Math.max(draft.revision, event.revision) + 1
-  return { ...outbox, connection: 'idle', drafts: new Map(outbox.drafts).set(event.position, { ...draft, revision }) }
+  const raw = draft.raw === draft.base.raw ? stored.raw : draft.raw
+  const flagged = draft.flagged === draft.base.flagged ? stored.flagged : draft.flagged
+  const isStored = raw === stored.raw && flagged === stored.flagged
+  const revision = isStored ? stored.revision : Math.max(draft.revision, stored.revision) + 1
+  const next = withDraft(outbox, position, { raw, flagged, revision, base: stored })
+  const refills = raw === draft.raw ? next.refills : next.refills + 1
+  if (!isStored) return { ...next, refills }
+  return { ...settle(next, position), connection: outbox.connection, refills }
 }
 
 function settle(outbox: Outbox, position: number): Outbox {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { handInStep, nextOutbox, nextToSend, type Outbox, openOutbox, openPoints } from '@/lib/attempts/answer-outbox'
+import { type Draft, nextOutbox, nextToSend, type Outbox, openOutbox } from '@/lib/attempts/answer-outbox'
+import { handInStep, openPoints } from '@/lib/attempts/hand-in'
+import { takeUp } from '@/lib/attempts/take-up'
 
-const fresh = (leftOver = new Map()) =>
-  openOutbox(
-    [1, 2, 3].map((position) => ({ position, raw: '', flagged: false, revision: 0, problem: null })),
-    leftOver,
-  )
+const fresh = () =>
+  openOutbox([1, 2, 3].map((position) => ({ position, raw: '', flagged: false, revision: 0, problem: null })))
+const slot = (raw: string, revision: number, flagged = false) => ({ raw, flagged, revision })
 const typed = (outbox: Outbox, position: number, raw: string) => nextOutbox(outbox, { kind: 'typed', position, raw })
 const saved = (position: number, revision: number) =>
   ({ kind: 'saved', position, revision, savedAt: '2026-05-12T12:00:00.000Z', problem: null }) as const
@@ -38,9 +38,35 @@ describe('what was typed is sent until that very revision is acknowledged', () =
     expect(nextToSend(outbox)?.raw).toBe('7')
   })
 
-  test('when another tab has saved since, this tab sends its own text above that revision', () => {
-    const outbox = nextOutbox(typed(fresh(), 1, '7'), { kind: 'older', position: 1, revision: 9 })
+  test('when another page has saved since, this page sends its own text above that revision', () => {
+    const outbox = nextOutbox(typed(fresh(), 1, '7'), { kind: 'older', position: 1, stored: slot('8', 9) })
     expect(nextToSend(outbox)).toMatchObject({ raw: '7', revision: 10 })
+  })
+
+  test('a flag set here keeps the answer that another page has saved', () => {
+    const flagged = nextOutbox(fresh(), { kind: 'flagged', position: 1, flagged: true })
+    const outbox = nextOutbox(flagged, { kind: 'older', position: 1, stored: slot('11', 4) })
+    expect(nextToSend(outbox)).toEqual({ slot: 1, raw: '11', flagged: true, revision: 5 })
+    expect(outbox.refills).toBe(1)
+  })
+
+  test('what another page saved and this one did not change is taken over without sending', () => {
+    const outbox = nextOutbox(typed(fresh(), 1, ''), { kind: 'older', position: 1, stored: slot('11', 4) })
+    expect(nextToSend(outbox)).toBeNull()
+    expect(outbox.drafts.get(1)).toMatchObject({ raw: '11', revision: 4 })
+  })
+
+  test('a page rendered anew brings newer answers and leaves what is typed here', () => {
+    const slots = [
+      { position: 1, ...slot('11', 3), problem: null },
+      { position: 2, ...slot('sevn', 2), problem: 'Not a number.' },
+      { position: 3, ...slot('9', 1), problem: null },
+    ]
+    const outbox = nextOutbox(typed(fresh(), 3, '15'), { kind: 'rendered', slots })
+    expect([1, 2, 3].map((position) => outbox.drafts.get(position)?.raw)).toEqual(['11', 'sevn', '15'])
+    expect(outbox.problems.get(2)).toBe('Not a number.')
+    expect(nextToSend(outbox)).toMatchObject({ slot: 3, raw: '15', revision: 2 })
+    expect(nextOutbox(outbox, { kind: 'rendered', slots }).refills).toBe(outbox.refills)
   })
 
   test('a closed exam and an ended session stop the sending but forget nothing', () => {
@@ -97,17 +123,36 @@ describe('handing in', () => {
 })
 
 describe('what an earlier page could not send', () => {
-  const leftOver = new Map([[2, { raw: '15', flagged: false, revision: 4 }]])
+  const kept = (raw: string, revision: number, base = slot('', 0)): Map<number, Draft> =>
+    new Map([[2, { ...slot(raw, revision), base }]])
+  const served = (raw: string, revision: number) => openOutbox([{ position: 2, ...slot(raw, revision), problem: null }])
 
   test('is taken up and sent', () => {
-    expect(nextToSend(fresh(leftOver))).toEqual({ slot: 2, raw: '15', flagged: false, revision: 4 })
+    const outbox = takeUp(fresh(), kept('15', 4))
+    expect(nextToSend(outbox)).toEqual({ slot: 2, raw: '15', flagged: false, revision: 4 })
+    expect(outbox.notes.size).toBe(0)
   })
 
-  test('gives way to what the server has got since', () => {
-    const slots = [{ position: 2, raw: '16', flagged: false, revision: 4, problem: null }]
-    const outbox = openOutbox(slots, leftOver)
+  test('is sent although the server had an earlier part of it whose acknowledgement was lost', () => {
+    expect(nextToSend(takeUp(served('1', 1), kept('15', 2)))).toMatchObject({ raw: '15', revision: 2 })
+  })
+
+  test('that has arrived after all is not sent again', () => {
+    expect(takeUp(served('15', 2), kept('15', 2)).unsaved.size).toBe(0)
+  })
+
+  test('gives way to a later revision, and the student is shown what was typed', () => {
+    const outbox = takeUp(served('16', 5), kept('15', 4))
     expect(nextToSend(outbox)).toBeNull()
     expect(outbox.drafts.get(2)?.raw).toBe('16')
+    expect(outbox.notes.get(2)).toContain('“15”')
+  })
+
+  test('that wins over another page’s answer says what that was', () => {
+    const outbox = takeUp(served('7', 1), kept('1234', 4))
+    expect(nextToSend(outbox)?.raw).toBe('1234')
+    expect(outbox.notes.get(2)).toContain('“7”')
+    expect(nextOutbox(outbox, { kind: 'typed', position: 2, raw: '7' }).notes.size).toBe(0)
   })
 })
 
@@ -134,7 +179,8 @@ test('whatever the order of typing, losses and answers, the server ends with the
         const same = stored?.revision === sent.revision && stored.raw === sent.raw
         if (!answerArrives) outbox = nextOutbox(outbox, { kind: 'unreachable' })
         else if (newer || same) outbox = nextOutbox(outbox, saved(sent.slot, sent.revision))
-        else outbox = nextOutbox(outbox, { kind: 'older', position: sent.slot, revision: stored.revision })
+        else
+          outbox = nextOutbox(outbox, { kind: 'older', position: sent.slot, stored: slot(stored.raw, stored.revision) })
       }
       for (const one of steps) {
         if ('raw' in one) {
