@@ -1,24 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type FormEvent, useActionState, useState } from 'react'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import { Button } from '../button'
 import { AnswerField } from '../question/answer-field'
 
 export type PracticeFormState = { problem: string | null; raw: string }
-
-/** Without a network the answer stays in the field; every other failure is the error page's matter. */
-async function keepOffline(answered: Promise<PracticeFormState>, form: FormData): Promise<PracticeFormState> {
-  try {
-    return await answered
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return {
-      problem: 'The server cannot be reached. Please try again in a moment.',
-      raw: String(form.get('answer') ?? ''),
-    }
-  }
-}
 
 /** Takes one answer. Enter checks it; what cannot be read stays in the field with the reason beside it. */
 export function PracticeForm({
@@ -31,17 +18,22 @@ export function PracticeForm({
   describedBy: string
   action: (before: PracticeFormState, form: FormData) => Promise<PracticeFormState>
 }) {
-  const [state, submit, pending] = useActionState(
-    (before: PracticeFormState, form: FormData) => keepOffline(action(before, form), form),
-    { problem: null, raw: '' },
-  )
+  const [state, submit, pending] = useActionState(action, { problem: null, raw: '' })
+  const [offline, setOffline] = useState(false)
+
+  /** Sent without a network, the answer would be lost with the page; held back, it stays in its field. */
+  function holdBackOffline(event: FormEvent) {
+    setOffline(!navigator.onLine)
+    if (!navigator.onLine) event.preventDefault()
+  }
+
   return (
-    <form action={submit} className="flex flex-col gap-4">
+    <form action={submit} onSubmit={holdBackOffline} className="flex flex-col gap-4">
       <AnswerField
         name="answer"
         format={format}
         defaultValue={state.raw}
-        problem={state.problem}
+        problem={offline ? 'You are offline. Your answer stays here; check it when you are back.' : state.problem}
         describedBy={describedBy}
         takesFocus
       />
