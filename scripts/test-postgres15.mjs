@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findCommand, runNode } from './run.mjs'
 import { findFreePort } from './free-port.mjs'
+import { findCommand, runNode } from './run.mjs'
 
 const programs = '/usr/lib/postgresql/15/bin'
 /** PostgreSQL refuses to run as root. */
