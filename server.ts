@@ -1,12 +1,12 @@
 import 'server-only'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
-import { handleSaveAnswer } from '@/lib/server/attempts/save-answer-endpoint'
 import { startSweep } from '@/lib/server/attempts/start-sweep'
 import { startEmbeddedPostgres } from '@/lib/server/database/embedded-postgres'
 import { migrate } from '@/lib/server/database/migrate'
 import { disconnectPrisma } from '@/lib/server/database/prisma'
 import { settleEnvironment } from '@/lib/server/environment'
+import { findExamEndpoint } from '@/lib/server/exams/exam-endpoints'
 import { seedDatabase } from '@/lib/server/seed'
 import { answerHealth } from '@/lib/server/serving/answer-health'
 import { closeGracefully } from '@/lib/server/serving/close-gracefully'
@@ -19,7 +19,6 @@ import { readSettings, type Settings } from '@/lib/server/settings'
 /** The bundle lies in `dist`, one folder below the project. */
 const project = path.join(import.meta.dirname, '..')
 const development = process.env.NODE_ENV === 'development'
-const answersPath = /^\/api\/attempts\/[^/]+\/answers$/
 /** Milliseconds that open requests get to finish, and that a stop may take in all. */
 const requestPatience = 8_000
 const stopPatience = 20_000
@@ -44,8 +43,8 @@ async function serve(settings: Settings): Promise<void> {
     if (!isReadable(route)) return response.writeHead(400).end('This address cannot be read.')
     const pages = await started
     if (!settings.trustProxy) stripForwarded(request)
-    if (request.method === 'POST' && answersPath.test(route)) return handleSaveAnswer(request, response)
-    return pages(request, response)
+    const handle = findExamEndpoint(request) ?? pages
+    return handle(request, response)
   }
 
   const start = async (): Promise<PageHandler> => {

@@ -1,7 +1,7 @@
 /** Shorter formulas stay whole: they fit on a phone's line anyway. */
 const shortest = 16
 /** Longer parts may be wider than a phone, such as a sum of nine products. */
-const longest = 40
+const longest = 24
 
 type Cut = {
   /** Tokens that open and close what is never cut. */

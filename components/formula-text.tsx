@@ -3,7 +3,7 @@ import { FormulaLine } from './formula-line'
 import { splitFormulas } from './split-formulas'
 
 /** A longer formula gets no line of its own, since there it could not break. */
-const widest = 40
+const widest = 30
 
 /** Paragraphs (a blank line between two) with `$LaTeX$`. A paragraph that is one formula stands on a line of its own. */
 export function FormulaText({ text }: { text: string }) {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { isUuid } from '@/lib/server/attempts/is-uuid'
-import type { Viewer } from '@/lib/server/auth/find-viewer'
+import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { prisma } from '@/lib/server/database/prisma'
 import { Role } from '@/prisma/generated/enums'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type AttemptView, attemptView } from '@/lib/attempts/attempt-view'
 import { isOverdue } from '@/lib/attempts/deadline'
-import type { Viewer } from '@/lib/server/auth/find-viewer'
+import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { prisma } from '@/lib/server/database/prisma'
 import { examsTaughtBy } from '@/lib/server/teach/exams-taught-by'
 import type { Prisma } from '@/prisma/generated/client'

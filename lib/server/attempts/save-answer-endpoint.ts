@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isSameOrigin } from '@/lib/server/auth/same-origin'
 import { decodeSessionToken, sessionCookieName } from '@/lib/server/auth/session-token'
 import { currentTime } from '@/lib/server/clock'
+import { readCookie } from '@/lib/server/http/read-cookie'
 import { isUuid } from './is-uuid'
 import { answerSaveSchema, saveAnswer } from './save-answer'
 
@@ -43,14 +44,6 @@ function send(response: ServerResponse, status: number, body: object): void {
     'cache-control': 'no-store',
   })
   response.end(text)
-}
-
-function readCookie(header: string | undefined, name: string): string | undefined {
-  const prefix = `${name}=`
-  return header
-    ?.split('; ')
-    .find((pair) => pair.startsWith(prefix))
-    ?.slice(prefix.length)
 }
 
 /** The body as text, or an empty text when it is larger than any answer can be. */

@@ -1,7 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { prisma } from '@/lib/server/database/prisma'
-import { findViewer, type Viewer } from './find-viewer'
+import { findViewer } from './find-viewer'
+import type { Viewer } from './find-viewer-by-token'
 import { closeSession, encodeSessionToken, openSession, sessionCookieName, sessionCookieOptions } from './session-token'
 
 /** Gives this browser a new session for a person; any session it had before ends. */

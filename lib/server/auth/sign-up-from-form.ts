@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Role } from '@/prisma/generated/enums'
 import { signUpSchema } from './credentials'
-import type { Viewer } from './find-viewer'
+import type { Viewer } from './find-viewer-by-token'
 import { signUp } from './sign-up'
 
 /** What a form shows again after a refusal: what was typed (never the password) and what is wrong with which field. */

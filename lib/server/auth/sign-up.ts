@@ -2,7 +2,7 @@ import 'server-only'
 import { isUniqueViolation } from '@/lib/server/database/is-unique-violation'
 import { prisma } from '@/lib/server/database/prisma'
 import type { Role } from '@/prisma/generated/enums'
-import type { Viewer } from './find-viewer'
+import type { Viewer } from './find-viewer-by-token'
 import { hashPassword } from './password'
 
 export type SignUpResult = { kind: 'created'; userId: string } | { kind: 'taken' }

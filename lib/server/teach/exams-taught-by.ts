@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Viewer } from '@/lib/server/auth/find-viewer'
+import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**

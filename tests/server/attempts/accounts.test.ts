@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { adoptGuest, checkCredentials } from '@/lib/server/auth/check-credentials'
-import { findViewerByToken } from '@/lib/server/auth/find-viewer'
+import { findViewerByToken } from '@/lib/server/auth/find-viewer-by-token'
 import { closeSession, decodeSessionToken, encodeSessionToken } from '@/lib/server/auth/session-token'
 import { findSetUpToken, makeFirstAdmin, mayMakeFirstAdmin } from '@/lib/server/auth/set-up'
 import { signUp } from '@/lib/server/auth/sign-up'

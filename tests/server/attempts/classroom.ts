@@ -1,7 +1,7 @@
 import { formatAnswer } from '@/lib/grading/format-answer'
 import { loadFamily } from '@/lib/questions/families'
 import { answerKeySchema, promptSchema } from '@/lib/questions/question'
-import type { Viewer } from '@/lib/server/auth/find-viewer'
+import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { openSession } from '@/lib/server/auth/session-token'
 import { prisma } from '@/lib/server/database/prisma'
 import { startExam } from '@/lib/server/exams/start-exam'

@@ -5,7 +5,7 @@ import { findPaper } from '@/lib/server/attempts/find-paper'
 import { findReview } from '@/lib/server/attempts/find-review'
 import { saveAnswer } from '@/lib/server/attempts/save-answer'
 import { submitAttempt } from '@/lib/server/attempts/submit-attempt'
-import type { Viewer } from '@/lib/server/auth/find-viewer'
+import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { provideFreshDatabase } from '../fresh-database'
 import { createExam, createPerson, loadAttempt, minutesAfter, noon, possibleAnswers, startAttempt } from './classroom'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type AnswerSave, saveAnswer } from '@/lib/server/attempts/save-answer'
 import { submitAttempt } from '@/lib/server/attempts/submit-attempt'
-import type { Viewer } from '@/lib/server/auth/find-viewer'
+import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { closeSession } from '@/lib/server/auth/session-token'
 import { prisma } from '@/lib/server/database/prisma'
 import { startPractice } from '@/lib/server/practice/start-practice'
