@@ -1,8 +1,9 @@
 import { ConvArgumentError } from '@/lib/conv/conv-argument-error'
 import { type Filters, requireFilters } from '@/lib/conv/filters'
+import type { AxisGeometry } from '@/lib/conv/measure-axis'
 import type { ConvMode } from '@/lib/conv/orient-weights'
 import { outputShape } from '@/lib/conv/output-shape'
-import type { AxisGeometry, OutputSize } from '@/lib/conv/output-size'
+import type { OutputSize } from '@/lib/conv/output-size'
 import { bothAxes, type PerAxis, requirePerAxis } from '@/lib/conv/per-axis'
 import { requireVolume, type Volume } from '@/lib/conv/volume'
 

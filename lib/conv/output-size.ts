@@ -1,15 +1,5 @@
 import { ConvArgumentError } from '@/lib/conv/conv-argument-error'
-import { effectiveFilter } from '@/lib/conv/effective-filter'
-import { requireWholeNumber } from '@/lib/conv/require-whole-number'
-
-/** A convolution or pooling layer along one axis, in pixels; padding is per side, an absent dilation means 1 (ordinary). */
-export type AxisGeometry = {
-  readonly input: number
-  readonly filter: number
-  readonly padding: number
-  readonly stride: number
-  readonly dilation?: number
-}
+import { type AxisGeometry, measureAxis, type UnevenAxis } from '@/lib/conv/measure-axis'
 
 /** A fraction in lowest terms with a positive denominator. */
 export type Fraction = { readonly numerator: number; readonly denominator: number }
@@ -17,7 +7,7 @@ export type Fraction = { readonly numerator: number; readonly denominator: numbe
 export type OutputSize = {
   /** Pixels that the filter spans, dilation included. */
   readonly effectiveFilter: number
-  /** n = W - F + 2P with the effective filter: how far, in pixels, the left edge of the window can travel. At least 0. */
+  /** n = W - F + 2P with the effective filter (both sides' padding for 2P): how far, in pixels, the left edge of the window can travel. At least 0. */
   readonly numerator: number
   /** n / S + 1 as it stands, a whole number exactly when the stride fits. */
   readonly exact: Fraction
@@ -33,21 +23,11 @@ export type OutputSize = {
  * The output size of one axis (CS231n, "Convolutional Networks"; Dumoulin & Visin, relations 6 and 15).
  * Throws ConvArgumentError for sizes that are not whole numbers in range and for a filter larger than the padded input.
  */
-export function outputSize({ input, filter, padding, stride, dilation = 1 }: AxisGeometry): OutputSize {
-  requireWholeNumber('input', input, 1)
-  requireWholeNumber('padding', padding, 0)
-  requireWholeNumber('stride', stride, 1)
-  const span = effectiveFilter(filter, dilation)
-  const padded = input + 2 * padding
-  if (!Number.isSafeInteger(padded)) {
-    throw new ConvArgumentError('padding', `of ${padding} per side makes an input too large to be counted exactly`)
-  }
-  if (span > padded) {
+export function outputSize(axis: AxisGeometry | UnevenAxis): OutputSize {
+  const { effectiveFilter: span, padded, numerator } = measureAxis(axis)
+  const { stride } = axis
+  if (numerator < 0) {
     throw new ConvArgumentError('filter', `spans ${span} pixels, but the padded input has only ${padded}`)
-  }
-  const numerator = padded - span
-  if (!Number.isSafeInteger(numerator + stride)) {
-    throw new ConvArgumentError('stride', `of ${stride} is too large to be counted exactly`)
   }
   const leftover = numerator % stride
   const steps = (numerator - leftover) / stride

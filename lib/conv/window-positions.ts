@@ -1,4 +1,6 @@
-import { type AxisGeometry, outputSize } from '@/lib/conv/output-size'
+import { axisPadding } from '@/lib/conv/axis-padding'
+import type { AxisGeometry, UnevenAxis } from '@/lib/conv/measure-axis'
+import { outputSize } from '@/lib/conv/output-size'
 
 /** A half-open range of pixels: `start` belongs to it, `end` does not. */
 export type PixelRange = { readonly start: number; readonly end: number }
@@ -18,16 +20,17 @@ export type WindowPositions =
       readonly overhang: number
     }
 
-/** All windows of one axis from the first, which starts at -padding; throws what outputSize throws. */
-export function windowPositions(axis: AxisGeometry): WindowPositions {
+/** All windows of one axis from the first, which starts at minus the padding before it; throws what outputSize throws. */
+export function windowPositions(axis: AxisGeometry | UnevenAxis): WindowPositions {
   const { size, fits, effectiveFilter } = outputSize(axis)
+  const { before, after } = axisPadding(axis.padding)
   const windowAt = (index: number): PixelRange => {
-    const start = index * axis.stride - axis.padding
+    const start = index * axis.stride - before
     return { start, end: start + effectiveFilter }
   }
   const windows = Array.from({ length: size }, (_, index) => windowAt(index))
   if (fits) return { fits, windows }
-  const edge = axis.input + axis.padding
+  const edge = axis.input + after
   const nextWindow = windowAt(size)
   return {
     fits,
