@@ -25,14 +25,14 @@ export async function answerAction(
   _before: AnswerState,
   form: FormData,
 ): Promise<AnswerState> {
-  const raw = String(form.get('answer') ?? '')
+  const fields = form.getAll('answer').map(String)
   const userId = await practisingUser()
-  const answer = form.get('intent') === 'show-me' ? ({ kind: 'show-me' } as const) : ({ kind: 'try', raw } as const)
+  const answer = form.get('intent') === 'show-me' ? ({ kind: 'show-me' } as const) : ({ kind: 'try', fields } as const)
   const result = await answerQuestion(userId, String(attemptId), Number(position), answer, currentTime())
   if (!result) notFound()
-  if (result.kind === 'problem') return { problem: result.problem, raw }
+  if (result.kind === 'problem') return result
   refresh()
-  return { problem: null, raw }
+  return { problem: null, raw: '' }
 }
 
 type AnotherState = 'asked' | 'exhausted'

@@ -21,6 +21,7 @@ export function GradedSlot({ slot }: { slot: GradedSlotView }) {
         format={slot.prompt.format}
         raw={slot.raw}
         correct={slot.correct}
+        cells={slot.cells}
         suspects={slot.suspects}
       />
       <Why slot={slot} />

@@ -11,7 +11,7 @@ export function SlotSummary({ slots }: { slots: readonly GradedSlotView[] }) {
             <span className="figures w-6 text-end">{slot.position}</span>
             <span className="truncate">{slot.prompt.title}</span>
           </a>
-          <OutcomeMark outcome={slot.outcome} />
+          <OutcomeMark outcome={slot.outcome === 'wrong' && slot.points > 0 ? 'partly' : slot.outcome} />
         </li>
       ))}
     </ol>

@@ -87,6 +87,7 @@ function Answered({ slot, another }: { slot: GradedSlotView; another: () => Prom
           format={slot.prompt.format}
           raw={slot.raw}
           correct={slot.correct}
+          cells={slot.cells}
           suspects={slot.suspects}
           outcomeId="outcome"
         />

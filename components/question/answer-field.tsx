@@ -1,6 +1,7 @@
 'use client'
 
 import type { AnswerFieldProps } from './answer-field-props'
+import { CellsAnswer } from './cells-answer'
 import { ChoiceAnswer } from './choice-answer'
 import { TypedAnswer } from './typed-answer'
 
@@ -10,8 +11,12 @@ export function AnswerField(props: AnswerFieldProps) {
   switch (format.kind) {
     case 'number':
     case 'shape':
+    case 'set':
       return <TypedAnswer {...props} format={format} />
     case 'choice':
+    case 'choices':
       return <ChoiceAnswer {...props} format={format} />
+    case 'cells':
+      return <CellsAnswer {...props} format={format} />
   }
 }

@@ -9,8 +9,16 @@ export function answerHint(format: AnswerFormat): string {
         : `A number, such as 1,234 or 9/2.${orInvalid(format.invalidAllowed)}`
     case 'shape':
       return `${format.axes.join(' x ')}, such as ${sizes.slice(0, format.axes.length).join('x')}.${orInvalid(format.invalidAllowed)}`
+    case 'set':
+      return `All of them, with commas between, such as 2, 3, 6.${orInvalid(format.invalidAllowed)}`
+    case 'cells':
+      return format.columns.some(({ cell }) => cell.kind === 'shape')
+        ? 'A number or a shape, such as 32x32x64, in every cell. Every right cell counts.'
+        : 'A number in every cell. Every right cell counts.'
     case 'choice':
       return 'Choose one.'
+    case 'choices':
+      return 'Choose all that apply.'
   }
 }
 

@@ -1,13 +1,15 @@
 export type Outcome = 'right' | 'wrong' | 'unanswered'
 
-const shapes: Record<Outcome, { path: string; colour: string; word: string }> = {
+/** A wrong answer with right cells in it is shown as partly right. */
+const shapes: Record<Outcome | 'partly', { path: string; colour: string; word: string }> = {
   right: { path: 'M5 12.5l4.5 4.5L19 7.5', colour: 'text-correct', word: 'Right' },
   wrong: { path: 'M6.5 6.5l11 11M17.5 6.5l-11 11', colour: 'text-wrong', word: 'Wrong' },
+  partly: { path: 'M5 14c2.5-6 4.5-6 7-2s4.5 4 7-2', colour: 'text-ink', word: 'Partly right' },
   unanswered: { path: 'M6 12h12', colour: 'text-ink-soft', word: 'Not answered' },
 }
 
 /** Right, wrong or not answered: a shape, a word and a colour, so that each of them is enough. */
-export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+export function OutcomeMark({ outcome }: { outcome: Outcome | 'partly' }) {
   const { path, colour, word } = shapes[outcome]
   return (
     <span className={`inline-flex items-center gap-2 font-semibold whitespace-nowrap ${colour}`}>

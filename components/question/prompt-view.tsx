@@ -3,7 +3,9 @@ import { FormulaText } from '../formula-text'
 import { ConventionNote } from './convention-note'
 import { Difficulty } from './difficulty'
 import { GivenNumbers } from './given-numbers'
+import { Listing } from './listing'
 import { MatrixTable } from './matrix-table'
+import { PromptTable } from './prompt-table'
 
 /** A question as it is asked. It takes the prompt alone, so that it cannot show what it must not know. */
 export function PromptView({
@@ -33,6 +35,12 @@ export function PromptView({
           ))}
         </div>
       )}
+      {prompt.tables.map((table) => (
+        <PromptTable key={table.name} {...table} />
+      ))}
+      {prompt.listings.map((listing) => (
+        <Listing key={listing.name} {...listing} />
+      ))}
       <ConventionNote convention={prompt.convention} />
     </div>
   )

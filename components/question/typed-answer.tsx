@@ -7,7 +7,7 @@ import { answerHint } from './answer-hint'
 import { FieldProblem } from './field-problem'
 import { focusQuestion } from './focus-question'
 
-type TypedFormat = Exclude<AnswerFieldProps['format'], { kind: 'choice' }>
+type TypedFormat = Extract<AnswerFieldProps['format'], { kind: 'number' | 'shape' | 'set' }>
 
 /** The on-screen keyboard stays the full one: answers hold an x, a slash or the word invalid. */
 export function TypedAnswer(props: AnswerFieldProps & { format: TypedFormat }) {

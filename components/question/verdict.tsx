@@ -1,4 +1,6 @@
+import type { CellReview } from '@/lib/grading/cell-review'
 import type { AnswerFormat } from '@/lib/questions/answer'
+import { CellReviewTable } from './cell-review-table'
 import { givenAnswer } from './given-answer'
 import { type Outcome, OutcomeMark } from './outcome-mark'
 import { Suspects, type SuspectText } from './suspects'
@@ -10,6 +12,8 @@ type VerdictProps = {
   raw: string
   /** The right answer as it is written for people. */
   correct: string
+  /** Cell by cell, where the answer has cells. */
+  cells: CellReview | null
   suspects: readonly SuspectText[]
   /** An id for the outcome alone, where it has just become known: a screen reader is told of it. */
   outcomeId?: string
@@ -22,22 +26,28 @@ const boxes: Record<Outcome, string> = {
 }
 
 /** How an answer was graded and, where it was wrong, what probably happened. */
-export function Verdict({ outcome, format, raw, correct, suspects, outcomeId }: VerdictProps) {
+export function Verdict({ outcome, format, raw, correct, cells, suspects, outcomeId }: VerdictProps) {
+  const mark = outcome === 'wrong' && cells?.flat().some(counts) ? 'partly' : outcome
   return (
     <div className={`max-w-3xl rounded border-l-4 px-4 py-4 sm:px-5 ${boxes[outcome]}`}>
       <div className="flex flex-wrap items-center gap-x-8 gap-y-1 text-lg">
         {outcomeId === undefined ? (
-          <OutcomeMark outcome={outcome} />
+          <OutcomeMark outcome={mark} />
         ) : (
           <div id={outcomeId} role="status">
-            <OutcomeMark outcome={outcome} />
+            <OutcomeMark outcome={mark} />
           </div>
         )}
-        <Answers outcome={outcome} given={givenAnswer(format, raw)} correct={correct} />
+        {cells === null && <Answers outcome={outcome} given={givenAnswer(format, raw)} correct={correct} />}
       </div>
+      {cells !== null && format.kind === 'cells' && <CellReviewTable format={format} cells={cells} />}
       {outcome === 'wrong' && <Suspects kind={format.kind} suspects={suspects} />}
     </div>
   )
+}
+
+function counts({ mark }: CellReview[number][number]): boolean {
+  return mark === 'right' || mark === 'carried'
 }
 
 function Answers({ outcome, given, correct }: { outcome: Outcome; given: string; correct: string }) {

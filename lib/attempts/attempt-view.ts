@@ -1,6 +1,7 @@
+import { type CellReview, cellReview } from '@/lib/grading/cell-review'
 import { formatAnswer } from '@/lib/grading/format-answer'
 import { type SuspectLine, suspectLines } from '@/lib/grading/suspect-lines'
-import type { AnswerFormat } from '@/lib/questions/answer'
+import type { AnswerFormat, CellFormat } from '@/lib/questions/answer'
 import type { Figure, Prompt, Step } from '@/lib/questions/question'
 import type { Attempt, Slot, SlotGrade } from './attempt'
 
@@ -16,6 +17,8 @@ export type GradedSlotView = Asked & {
   points: number
   suspects: SuspectLine[]
   correct: string
+  /** Cell by cell, where the answer has cells. */
+  cells: CellReview | null
   steps: Step[]
   figure: Figure | null
 }
@@ -70,13 +73,14 @@ function gradedSlotView(slot: Slot, grade: SlotGrade): GradedSlotView {
     points: grade.points,
     suspects: suspectLines(slot.key, slot.prompt.format, slot.raw, grade.suspects),
     correct: formatAnswer(slot.prompt.format, slot.key.correct),
+    cells: cellReview(slot.key, slot.prompt.format, slot.raw),
     steps: slot.key.steps.map(({ label, text }) => ({ label, text })),
     figure: slot.key.figure,
   }
 }
 
 function asked(slot: Slot): Asked {
-  const { title, text, given, matrices, convention, format, difficulty } = slot.prompt
+  const { title, text, given, matrices, tables, listings, convention, format, difficulty } = slot.prompt
   return {
     position: slot.position,
     prompt: {
@@ -84,6 +88,8 @@ function asked(slot: Slot): Asked {
       text,
       given: given.map(({ symbol, name, value }) => ({ symbol, name, value })),
       matrices: matrices.map(({ name, rows }) => ({ name, rows })),
+      tables: tables.map(({ name, columns, rows }) => ({ name, columns, rows })),
+      listings: listings.map(({ name, lines }) => ({ name, lines })),
       convention,
       format: askedFormat(format),
       difficulty,
@@ -99,7 +105,20 @@ function askedFormat(format: AnswerFormat): AnswerFormat {
       return { kind: 'number', square: format.square, invalidAllowed: format.invalidAllowed }
     case 'shape':
       return { kind: 'shape', axes: [...format.axes], invalidAllowed: format.invalidAllowed }
+    case 'set':
+      return { kind: 'set', invalidAllowed: format.invalidAllowed }
     case 'choice':
-      return { kind: 'choice', options: format.options.map(({ option, label }) => ({ option, label })) }
+    case 'choices':
+      return { kind: format.kind, options: format.options.map(({ option, label }) => ({ option, label })) }
+    case 'cells':
+      return {
+        kind: 'cells',
+        rows: [...format.rows],
+        columns: format.columns.map(({ label, cell }) => ({ label, cell: askedCell(cell) })),
+      }
   }
+}
+
+function askedCell(cell: CellFormat): CellFormat {
+  return cell.kind === 'number' ? { kind: 'number' } : { kind: 'shape', axes: [...cell.axes] }
 }

@@ -1,10 +1,10 @@
-import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import type { AnswerKey, Prompt } from '@/lib/questions/question'
+import type { Suspect } from '@/lib/questions/suspect'
 
-/** What came of one slot. Points run from 0 to the slot's `maxPoints`. */
+/** What came of one slot. Points run from 0 to the slot's `maxPoints`; a wrong answer has some where it has right cells. */
 export type SlotGrade =
   | { outcome: 'right'; points: number; suspects: readonly [] }
-  | { outcome: 'wrong'; points: 0; suspects: readonly MisconceptionId[] }
+  | { outcome: 'wrong'; points: number; suspects: readonly Suspect[] }
   | { outcome: 'unanswered'; points: 0; suspects: readonly [] }
 
 /** One question of an attempt with the answer as typed. Positions count from 1. */

@@ -11,8 +11,13 @@ export function gradeSlot(slot: { prompt: Prompt; key: AnswerKey; raw: string; m
     case 'right':
       return { outcome: 'right', points: slot.maxPoints, suspects: [] }
     case 'wrong':
-      return { outcome: 'wrong', points: 0, suspects: result.suspects }
+      return { outcome: 'wrong', points: partialPoints(result.credit, slot.maxPoints), suspects: result.suspects }
     case 'unanswered':
       return { outcome: 'unanswered', points: 0, suspects: [] }
   }
+}
+
+/** To the hundredth, and never all of them. */
+function partialPoints(credit: number, maxPoints: number): number {
+  return Math.floor(credit * maxPoints * 100) / 100
 }

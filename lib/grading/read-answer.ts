@@ -1,8 +1,16 @@
+import { cellTexts } from '@/lib/grading/cell-texts'
 import { fitsWords, invalidWords, misfitWords } from '@/lib/grading/choice-words'
 import { normaliseTyping } from '@/lib/grading/normalise-typing'
 import { mostDigits, readNumber, wholeDigits } from '@/lib/grading/read-number'
-import { type Answer, type AnswerFormat, invalid } from '@/lib/questions/answer'
-import { choiceAnswer, shapeAnswer } from '@/lib/questions/answer-of'
+import {
+  type Answer,
+  type AnswerFormat,
+  type CellAnswer,
+  type CellFormat,
+  type CellsFormat,
+  invalid,
+} from '@/lib/questions/answer'
+import { cellsAnswer, choiceAnswer, choicesAnswer, setAnswer, shapeAnswer } from '@/lib/questions/answer-of'
 
 /** What was typed, read; a problem is told to the student in these words and costs nothing. */
 export type Reading = { kind: 'answer'; answer: Answer } | { kind: 'problem'; problem: string } | { kind: 'empty' }
@@ -10,22 +18,31 @@ export type Reading = { kind: 'answer'; answer: Answer } | { kind: 'problem'; pr
 /** Characters that any answer comes by with. */
 const longest = 200
 
+/** The same where there are many cells to fill in. */
+const longestCells = 4000
+
 /** Reads what a student typed, in time proportional to its length; the same text always reads the same. Never throws. */
 export function readAnswer(format: AnswerFormat, raw: string): Reading {
-  if (raw.length > longest) {
-    return { kind: 'problem', problem: `An answer needs at most ${longest} characters, and ${quoted(raw)} is longer.` }
+  const most = format.kind === 'cells' || format.kind === 'choices' ? longestCells : longest
+  if (raw.length > most) {
+    return { kind: 'problem', problem: `An answer needs at most ${most} characters, and ${quoted(raw)} is longer.` }
   }
+  if (format.kind === 'cells') return readCells(format, raw)
   const typed = normaliseTyping(raw)
   if (typed === '') return { kind: 'empty' }
-  const text = typed
+  const reading = readAs(format, bareAnswer(typed))
+  if (typeof reading === 'object') return { kind: 'answer', answer: reading }
+  return { kind: 'problem', problem: `${problems[reading](quoted(raw))} ${wanted(format)}` }
+}
+
+/** What is typed round an answer: its symbol in front, quotation marks, a unit, a full stop. */
+function bareAnswer(typed: string): string {
+  return typed
     .replace(/^(?:[a-z](?:_?out)? ?)?= ?/, '')
     .replace(/^["“”„«»]+|["“”„«»!]+$/g, '')
     .replace(/ ?(?:px|pixels?)$/, '')
     .replace(/(?<=[^.])\.$/, '')
     .trim()
-  const reading = readAs(format, text)
-  if (typeof reading === 'object') return { kind: 'answer', answer: reading }
-  return { kind: 'problem', problem: `${problems[reading](quoted(raw))} ${wanted(format)}` }
 }
 
 const problems = {
@@ -41,7 +58,7 @@ const problems = {
 } as const satisfies Record<string, (text: string) => string>
 type Problem = keyof typeof problems
 
-function readAs(format: AnswerFormat, text: string): Answer | Problem {
+function readAs(format: Exclude<AnswerFormat, CellsFormat>, text: string): Answer | Problem {
   switch (format.kind) {
     case 'number':
       if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
@@ -51,10 +68,18 @@ function readAs(format: AnswerFormat, text: string): Answer | Problem {
     case 'shape':
       if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
       return readShape(text, format.axes.length)
+    case 'set':
+      if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
+      return readSet(text)
     case 'choice':
       return readChoice(text, format.options)
+    case 'choices':
+      return readChoices(text, format.options)
   }
 }
+
+/** More members than any question asks for. */
+const mostMembers = 100
 
 /** `10.416`: ten thousand to some, ten and a bit to others. A leading zero leaves no doubt. */
 const ambiguousPoint = /^[1-9]\d{0,2}\.\d{3}$/
@@ -90,6 +115,21 @@ function readShape(text: string, axes: number): Answer | Problem {
   return shapeAnswer(...sizes)
 }
 
+/** Whole numbers between commas, semicolons, spaces or “and”, or a run of them, `5-8`. */
+function readSet(text: string): Answer | Problem {
+  const bare = text.replace(/^[{([] ?/, '').replace(/ ?[})\]]$/, '')
+  const members: number[] = []
+  for (const part of bare.split(/ ?[,;] ?(?:and )?| and | /)) {
+    const [, first = '', last = first] = /^(\d+)(?:(?:-|\.\.\.?)(\d+))?$/.exec(part) ?? []
+    if (first === '') return 'unreadable'
+    if (Math.max(first.length, last.length) > mostDigits) return 'too-long'
+    const [from, to] = [Number(first), Number(last)]
+    if (to < from || members.length + to - from >= mostMembers) return 'unreadable'
+    for (let member = from; member <= to; member++) members.push(member)
+  }
+  return setAnswer(members)
+}
+
 /** A group such as the 024 of `1,024` is no size: there the commas separate thousands. */
 function plainSize(text: string): string | null {
   return /^(?:0|[1-9]\d*)$/.test(text) ? text : null
@@ -115,8 +155,50 @@ function readChoice(text: string, options: Options): Answer | Problem {
   return chosen === undefined ? 'unreadable' : choiceAnswer(chosen.option)
 }
 
+/** Options by id or label between semicolons or line ends, or between commas where no label has one. */
+function readChoices(text: string, options: Options): Answer | Problem {
+  const whole = readChoice(text, options)
+  if (typeof whole === 'object' && whole.kind === 'choice') return choicesAnswer([whole.option])
+  const parts = text.split(text.includes(';') ? /;/ : /,/).map((part) => readChoice(part.trim(), options))
+  const chosen = new Set<string>()
+  for (const part of parts) {
+    if (typeof part !== 'object' || part.kind !== 'choice') return 'unreadable'
+    chosen.add(part.option)
+  }
+  return choicesAnswer(options.map(({ option }) => option).filter((option) => chosen.has(option)))
+}
+
+/** A cell that is left empty stays so; the problem of one that cannot be read names it. */
+function readCells(format: CellsFormat, raw: string): Reading {
+  const { rows, columns } = format
+  const lines = cellTexts(format, raw)
+  if (lines.length > rows.length || lines.some((cells) => cells.length > columns.length)) {
+    return { kind: 'problem', problem: `The answer has ${rows.length} × ${columns.length} cells, and this has more.` }
+  }
+  const read: (CellAnswer | null)[][] = []
+  for (const [r, row] of rows.entries()) {
+    const cells: (CellAnswer | null)[] = []
+    for (const [c, { label, cell: wantedCell }] of columns.entries()) {
+      const text = bareAnswer(normaliseTyping(lines[r]?.[c] ?? ''))
+      const cell = text === '' ? null : readCell(wantedCell, text)
+      if (typeof cell === 'string') {
+        return { kind: 'problem', problem: `Row ${row}, column ${label}: ${problems[cell](quoted(text))}` }
+      }
+      cells.push(cell)
+    }
+    read.push(cells)
+  }
+  return read.flat().every((cell) => cell === null) ? { kind: 'empty' } : { kind: 'answer', answer: cellsAnswer(read) }
+}
+
+function readCell(format: CellFormat, text: string): CellAnswer | Problem {
+  const answer = format.kind === 'number' ? readSide(text, false) : readShape(text, format.axes.length)
+  if (typeof answer === 'string') return answer
+  return answer.kind === 'number' || answer.kind === 'shape' ? answer : 'unreadable'
+}
+
 /** The form that is wanted, as a sentence. */
-function wanted(format: AnswerFormat): string {
+function wanted(format: Exclude<AnswerFormat, CellsFormat>): string {
   switch (format.kind) {
     case 'number': {
       const number = 'Type one number: whole, with decimals (4.5) or as a fraction (9/2)'
@@ -126,6 +208,12 @@ function wanted(format: AnswerFormat): string {
       const shape = `Type ${format.axes.length} whole sizes with an x between them: ${format.axes.join(' x ')}`
       return format.invalidAllowed ? `${shape}, or “invalid”.` : `${shape}.`
     }
+    case 'set': {
+      const set = 'Type all the whole numbers with commas between them'
+      return format.invalidAllowed ? `${set}, or “invalid”.` : `${set}.`
+    }
+    case 'choices':
+      return `Choose one or more of these: ${format.options.map(({ label }) => `“${label}”`).join(', ')}.`
     case 'choice':
       return `Choose one of these: ${format.options.map(({ label }) => `“${label}”`).join(', ')}.`
   }

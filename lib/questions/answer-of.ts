@@ -1,5 +1,5 @@
 import type { Fraction } from '@/lib/conv/output-size'
-import type { Answer } from '@/lib/questions/answer'
+import type { Answer, CellAnswer, CellsAnswer, CellsFormat } from '@/lib/questions/answer'
 
 export type NumberAnswer = Extract<Answer, { kind: 'number' }>
 
@@ -17,12 +17,40 @@ export function fractionAnswer({ numerator, denominator }: Fraction): NumberAnsw
   return { kind: 'number', numerator, denominator }
 }
 
-export function shapeAnswer(...sizes: number[]): Answer {
+export function shapeAnswer(...sizes: number[]): Extract<Answer, { kind: 'shape' }> {
   return { kind: 'shape', sizes }
 }
 
 export function choiceAnswer(option: string): Answer {
   return { kind: 'choice', option }
+}
+
+/** Members in any order; one that is named twice counts once. */
+export function setAnswer(members: Iterable<number>): Answer {
+  return { kind: 'set', members: [...new Set(members)].sort((a, b) => a - b) }
+}
+
+/** Options in the order of the format. */
+export function choicesAnswer(options: readonly string[]): Answer {
+  return { kind: 'choices', options: [...options] }
+}
+
+export function cellsAnswer(rows: readonly (readonly (CellAnswer | null)[])[]): CellsAnswer {
+  return { kind: 'cells', rows: rows.map((row) => [...row]) }
+}
+
+/** A matrix of whole numbers as an answer. */
+export function matrixAnswer(rows: readonly (readonly number[])[]): CellsAnswer {
+  return cellsAnswer(rows.map((row) => row.map(wholeAnswer)))
+}
+
+/** The form of a matrix of numbers whose rows and columns count from 0. */
+export function matrixFormat(rows: number, columns: number): CellsFormat {
+  return {
+    kind: 'cells',
+    rows: Array.from({ length: rows }, (_, row) => `${row}`),
+    columns: Array.from({ length: columns }, (_, column) => ({ label: `${column}`, cell: { kind: 'number' } })),
+  }
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

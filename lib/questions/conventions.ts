@@ -6,6 +6,17 @@ export const conventionIds = [
   'one-bias-per-filter',
   'weights-only',
   'cross-correlation',
+  'true-convolution',
+  'total-padding',
+  'tensorflow-same',
+  'ceil-mode',
+  'dilation-from-one',
+  'multiply-accumulates',
+  'four-byte-numbers',
+  'weights-and-biases',
+  'padding-counted',
+  'padding-left-out',
+  'channels-last',
 ] as const
 export type ConventionId = (typeof conventionIds)[number]
 
@@ -33,5 +44,50 @@ export const conventions: Record<ConventionId, { label: string; sentence: string
   'cross-correlation': {
     label: 'Cross-correlation',
     sentence: 'The filter is laid on the input as it is printed, without flipping, as every framework does.',
+  },
+  'true-convolution': {
+    label: 'True convolution',
+    sentence: 'The filter is turned by 180° before it is laid on the input, as the mathematical definition does.',
+  },
+  'total-padding': {
+    label: 'Total padding (D2L)',
+    sentence: 'The padding p is the total of both sides, as in “Dive into Deep Learning”; a remainder is rounded down.',
+  },
+  'tensorflow-same': {
+    label: 'TensorFlow SAME',
+    sentence: 'The output has W / S pixels, rounded up; if the padding is odd, the extra pixel goes right and bottom.',
+  },
+  'ceil-mode': {
+    label: 'PyTorch ceil_mode',
+    sentence:
+      'The division is rounded up, but a last window that would start beyond the input and its left padding is left out.',
+  },
+  'dilation-from-one': {
+    label: 'Dilation 1 = ordinary',
+    sentence: 'With dilation d the weights lie d pixels apart, so 1 is an ordinary filter, as in PyTorch.',
+  },
+  'multiply-accumulates': {
+    label: 'MACs',
+    sentence: 'One multiply-accumulate (MAC) is one product added to a sum; biases are not counted.',
+  },
+  'four-byte-numbers': {
+    label: '4 bytes a number',
+    sentence: 'Every value is a 32-bit float and takes 4 bytes; the batch has one image.',
+  },
+  'weights-and-biases': {
+    label: 'Weights and biases',
+    sentence: 'Every weight and every bias counts as a parameter; each filter or unit has one bias.',
+  },
+  'padding-counted': {
+    label: 'Padding counted',
+    sentence: 'Average pooling divides by the whole window, its padded zeros included (count_include_pad=True).',
+  },
+  'padding-left-out': {
+    label: 'Padding left out',
+    sentence: 'Average pooling divides by the pixels of the input in the window only (count_include_pad=False).',
+  },
+  'channels-last': {
+    label: 'Height × width × channels',
+    sentence: 'Shapes list the height first, then the width, then the channels, without the batch.',
   },
 }

@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 import type { Answer } from '@/lib/questions/answer'
 import type { Candidates } from '@/lib/questions/candidates'
+import type { Carry } from '@/lib/questions/carry'
+import type { ConventionId } from '@/lib/questions/conventions'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
-import type { Figure, Prompt, QuestionRef, Step } from '@/lib/questions/question'
-import type { SlipRule } from '@/lib/questions/slip-rule'
+import type { CellSlip, Figure, Prompt, QuestionRef, Step } from '@/lib/questions/question'
+import type { SkillId } from '@/lib/questions/skills'
+import type { PairRule, SlipRule } from '@/lib/questions/slip-rule'
 
 export type Parameters = QuestionRef['parameters']
 
@@ -13,14 +16,19 @@ export type Variant<P> = { share: number; admits(parameters: P): boolean; refusa
 /** What the author of a family writes: `C` its constraints, `P` its drawn numbers. */
 export type FamilyDefinition<Id extends string, C, P extends Parameters> = {
   id: Id
-  /** Two letters, for tables. */
+  /** Two capital letters, for tables and question codes; no other family has them. */
   code: string
   /** Raised whenever the same seed would draw another question. */
   version: number
   title: string
-  skill: string
+  skill: SkillId
   /** One sentence for the chooser. */
   description: string
+  /**
+   * The conventions this question can be asked under, its usual one first. Where there are several, the parameters hold
+   * the one in force as `convention`, so that the same numbers can be asked again under another.
+   */
+  conventions: readonly [ConventionId, ...ConventionId[]]
   /** Every constraint has a default, so that `{}` is valid. */
   constraints: z.ZodType<C>
   parameters: z.ZodType<P>
@@ -28,13 +36,23 @@ export type FamilyDefinition<Id extends string, C, P extends Parameters> = {
   /** The kinds of draw under these constraints, one or two; the shares sum to 1, and no set belongs to both. */
   variants(constraints: C): readonly Variant<P>[]
   correct(parameters: P): Answer
+  /** Likeliest first. */
   slips: readonly SlipRule<P>[]
+  /** Two ideas at once, where their rules can be composed. */
+  pairs?: readonly PairRule<P>[]
+  /** What single wrong ideas put into single cells of an answer that has cells, right answers not yet dropped. */
+  cellSlips?(parameters: P): readonly CellSlip[]
+  carry?(parameters: P): Carry
   /** The misconceptions that these numbers must expose: numbers on which one of them gives the right answer are not drawn. */
   targets(parameters: P): readonly MisconceptionId[]
-  prompt(parameters: P): Omit<Prompt, 'title' | 'difficulty'>
+  prompt(parameters: P): PromptText
   difficulty(parameters: P): 1 | 2 | 3 | 4 | 5
   steps(parameters: P): Step[]
   figure(parameters: P): Figure | null
 }
+
+/** What a family says of a prompt; tables and listings only where it has some. */
+export type PromptText = Omit<Prompt, 'title' | 'difficulty' | 'tables' | 'listings'> &
+  Partial<Pick<Prompt, 'tables' | 'listings'>>
 
 export type Refusal = { kind: 'refused'; problem: string }

@@ -1,9 +1,13 @@
 import type { z } from 'zod'
+import type { Answer } from '@/lib/questions/answer'
+import type { ConventionId } from '@/lib/questions/conventions'
 import { drawParameters } from '@/lib/questions/draw-parameters'
 import type { FamilyDefinition, Parameters, Refusal } from '@/lib/questions/family-definition'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
-import type { Question, Slip } from '@/lib/questions/question'
-import { slipsOf } from '@/lib/questions/slip-rule'
+import type { CellSlip, Question, Slip } from '@/lib/questions/question'
+import { sameCell } from '@/lib/questions/same-answer'
+import type { SkillId } from '@/lib/questions/skills'
+import { pairSlipsOf, slipsOf } from '@/lib/questions/slip-rule'
 
 /** A family with its constraints checked: every seed draws a question. */
 export type PreparedFamily = {
@@ -20,8 +24,9 @@ export type Family<Id extends string = string> = Readonly<{
   code: string
   version: number
   title: string
-  skill: string
+  skill: SkillId
   description: string
+  conventions: readonly [ConventionId, ...ConventionId[]]
   constraints: z.ZodType
   parameters: z.ZodType<Parameters>
   prepare(constraints: unknown): PreparedFamily | Refusal
@@ -35,17 +40,22 @@ export type Family<Id extends string = string> = Readonly<{
 export function defineFamily<const Id extends string, C, P extends Parameters>(
   definition: FamilyDefinition<Id, C, P>,
 ): Family<Id> {
-  const { id, code, version, title, skill, description, constraints, parameters, slips } = definition
+  const { id, code, version, title, skill, description, conventions, constraints, parameters, slips } = definition
 
   function build(seed: string, drawn: P): Question {
-    const { text, given, matrices, convention, format } = definition.prompt(drawn)
+    const { text, given, matrices, tables = [], listings = [], convention, format } = definition.prompt(drawn)
     const correct = definition.correct(drawn)
+    const singles = slipsOf(slips, drawn, correct)
+    const difficulty = definition.difficulty(drawn)
     return {
       ref: { family: id, version, seed, parameters: drawn },
-      prompt: { title, text, given, matrices, convention, format, difficulty: definition.difficulty(drawn) },
+      prompt: { title, text, given, matrices, tables, listings, convention, format, difficulty },
       key: {
         correct,
-        slips: slipsOf(slips, drawn, correct),
+        slips: singles,
+        pairs: definition.pairs === undefined ? [] : pairSlipsOf(definition.pairs, drawn, correct, singles),
+        cellSlips: definition.cellSlips?.(drawn).filter((slip) => isWrongInCell(slip, correct)) ?? [],
+        carry: definition.carry?.(drawn) ?? null,
         steps: definition.steps(drawn),
         figure: definition.figure(drawn),
       },
@@ -59,6 +69,7 @@ export function defineFamily<const Id extends string, C, P extends Parameters>(
     title,
     skill,
     description,
+    conventions,
     constraints,
     parameters,
     prepare(json) {
@@ -80,6 +91,10 @@ export function defineFamily<const Id extends string, C, P extends Parameters>(
       return slips.flatMap(({ misconception, answers }) => answers(drawn).map((answer) => ({ misconception, answer })))
     },
   }
+}
+
+function isWrongInCell({ row, column, answer }: CellSlip, correct: Answer): boolean {
+  return correct.kind === 'cells' && !sameCell(correct.rows[row]?.[column] ?? null, answer)
 }
 
 /** The first thing wrong with the constraints, led by the symbol it concerns. */

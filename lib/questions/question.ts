@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { answerFormatSchema, answerSchema } from './answer'
+import { answerFormatSchema, answerSchema, cellAnswerSchema } from './answer'
+import { carrySchema } from './carry'
 import { conventionIds } from './conventions'
 import { misconceptionIds } from './misconceptions'
 
@@ -8,10 +9,16 @@ export const questionRefSchema = z.object({
   family: z.string(),
   version: z.int().min(1),
   seed: z.string(),
-  /** The drawn numbers by symbol, e.g. `{ W: 13, F: 5, P: 2, S: 2 }`. */
-  parameters: z.record(z.string(), z.union([z.number(), z.array(z.array(z.number()))])),
+  /** The drawn numbers by symbol, e.g. `{ W: 13, F: 5, P: 2, S: 2 }`, with whatever else the family draws. */
+  parameters: z.record(z.string(), z.json()),
 })
 export type QuestionRef = z.infer<typeof questionRefSchema>
+
+/** A table to read from; cells are texts with LaTeX between dollar signs. */
+const tableSchema = z.object({ name: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) })
+
+/** Lines of program text. */
+const listingSchema = z.object({ name: z.string(), lines: z.array(z.string()) })
 
 const matrixSchema = z.object({ name: z.string(), rows: z.array(z.array(z.number())) })
 
@@ -22,6 +29,8 @@ export const promptSchema = z.object({
   /** The drawn numbers as people look them up: symbol in LaTeX, name in words, value with unit as text. */
   given: z.array(z.object({ symbol: z.string(), name: z.string(), value: z.string() })),
   matrices: z.array(matrixSchema),
+  tables: z.array(tableSchema).default([]),
+  listings: z.array(listingSchema).default([]),
   convention: z.enum(conventionIds),
   format: answerFormatSchema,
   /** 1 (one step) to 5 (several steps with traps). */
@@ -36,6 +45,24 @@ export const slipSchema = z.object({
   line: z.string(),
 })
 export type Slip = z.infer<typeof slipSchema>
+
+/** The wrong answer of two misconceptions at once; looked at only where no single one explains an answer. */
+export const pairSlipSchema = z.object({
+  misconceptions: z.tuple([z.enum(misconceptionIds), z.enum(misconceptionIds)]),
+  answer: answerSchema,
+  line: z.string(),
+})
+export type PairSlip = z.infer<typeof pairSlipSchema>
+
+/** What one misconception puts into a single cell of a table; rows and columns count from 0. */
+export const cellSlipSchema = z.object({
+  misconception: z.enum(misconceptionIds),
+  row: z.int().min(0),
+  column: z.int().min(0),
+  answer: cellAnswerSchema,
+  line: z.string(),
+})
+export type CellSlip = z.infer<typeof cellSlipSchema>
 
 export const stepSchema = z.object({ label: z.string(), text: z.string() })
 export type Step = z.infer<typeof stepSchema>
@@ -76,6 +103,10 @@ export type Figure = z.infer<typeof figureSchema>
 export const answerKeySchema = z.object({
   correct: answerSchema,
   slips: z.array(slipSchema),
+  pairs: z.array(pairSlipSchema).default([]),
+  cellSlips: z.array(cellSlipSchema).default([]),
+  /** How a later cell follows from an earlier one, where an error carried forward is counted once. */
+  carry: carrySchema.nullable().default(null),
   steps: z.array(stepSchema),
   figure: figureSchema.nullable(),
 })

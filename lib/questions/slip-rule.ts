@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/questions/answer'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
-import type { Slip } from '@/lib/questions/question'
+import type { PairSlip, Slip } from '@/lib/questions/question'
 import { sameAnswer } from '@/lib/questions/same-answer'
 
 /** One wrong idea as an executable rule: what it answers on these numbers, and the line of the calculation that went wrong. */
@@ -21,6 +21,28 @@ export function slipsOf<P>(rules: readonly SlipRule<P>[], parameters: P, correct
     }
   }
   return slips
+}
+
+/** Two wrong ideas at once as one rule. */
+export type PairRule<Parameters> = Omit<SlipRule<Parameters>, 'misconception'> & {
+  misconceptions: readonly [MisconceptionId, MisconceptionId]
+}
+
+/** The pairs of a key: only answers that neither are right nor follow from a single wrong idea, each pair once. */
+export function pairSlipsOf<P>(
+  rules: readonly PairRule<P>[],
+  parameters: P,
+  correct: Answer,
+  slips: readonly Slip[],
+): PairSlip[] {
+  const pairs: PairSlip[] = []
+  for (const rule of rules) {
+    for (const answer of rule.answers(parameters)) {
+      if (sameAnswer(answer, correct) || slips.some((slip) => sameAnswer(slip.answer, answer))) continue
+      pairs.push({ misconceptions: [...rule.misconceptions], answer, line: rule.line(parameters, answer) })
+    }
+  }
+  return pairs
 }
 
 /** Whether each of these rules answers something, and nothing that is right: then a wrong idea cannot pass for knowledge. */

@@ -1,11 +1,12 @@
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
+import { misconceptionsOf, type Suspect } from '@/lib/questions/suspect'
 
 /** One student's closed slot: what was asked, what came of it, and which mistakes its numbers could have shown. */
 export type ItemResponse = {
   position: number
   raw: string
   outcome: 'right' | 'wrong' | 'unanswered'
-  suspects: readonly MisconceptionId[]
+  suspects: readonly Suspect[]
   detectable: readonly MisconceptionId[]
 }
 
@@ -38,7 +39,7 @@ function describeItem(position: number, responses: readonly ItemResponse[]): Ite
   const counted = (outcome: ItemResponse['outcome']) => responses.filter((response) => response.outcome === outcome)
   const right = counted('right').length
   const wrong = counted('wrong')
-  const suspected = tally(wrong.flatMap((response) => response.suspects))
+  const suspected = tally(wrong.flatMap((response) => [...new Set(response.suspects.flatMap(misconceptionsOf))]))
   const detectable = tally(responses.flatMap((response) => [...new Set(response.detectable)]))
   const [commonest] = ranked(tally(wrong.map((response) => response.raw.trim())))
   return {

@@ -52,7 +52,7 @@ describe('Verdict', () => {
 
   it('says it in a word and names the suspect with the line that went wrong', () => {
     const html = renderToStaticMarkup(
-      <Verdict format={number} outcome="wrong" raw="6" correct="7" suspects={[suspect]} />,
+      <Verdict format={number} outcome="wrong" raw="6" correct="7" cells={null} suspects={[suspect]} />,
     )
     expect(html).toContain('Wrong')
     expect(html).toContain('Forgot to add one')
@@ -63,14 +63,14 @@ describe('Verdict', () => {
   it('does not choose between several suspects', () => {
     const other = { ...suspect, name: 'Counted the padding once' }
     const html = renderToStaticMarkup(
-      <Verdict format={number} outcome="wrong" raw="6" correct="7" suspects={[suspect, other]} />,
+      <Verdict format={number} outcome="wrong" raw="6" correct="7" cells={null} suspects={[suspect, other]} />,
     )
     expect(html).toContain('These mistakes give exactly your answer')
   })
 
   it('shows two of many suspects in full and names the others for whoever asks', () => {
     const [shown, asked] = renderToStaticMarkup(
-      <Verdict format={number} outcome="wrong" raw="6" correct="7" suspects={ideas(5)} />,
+      <Verdict format={number} outcome="wrong" raw="6" correct="7" cells={null} suspects={ideas(5)} />,
     ).split('<details')
     expect(shown).toContain('Line 2.')
     expect(shown).not.toContain('Idea 3')
@@ -82,7 +82,7 @@ describe('Verdict', () => {
   it('blames a choice on no single idea where several lead to it', () => {
     const html = (count: number) =>
       renderToStaticMarkup(
-        <Verdict format={choice} outcome="wrong" raw="fits" correct="Invalid" suspects={ideas(count)} />,
+        <Verdict format={choice} outcome="wrong" raw="fits" correct="Invalid" cells={null} suspects={ideas(count)} />,
       )
     const [shown, asked] = html(2).split('<details')
     expect(shown).toContain('Several ideas lead to this choice')
@@ -96,20 +96,24 @@ describe('Verdict', () => {
     expect(givenAnswer(choice, 'neither')).toBe('neither')
     expect(givenAnswer(number, ' 7 x7')).toBe(' 7 x7')
     expect(
-      renderToStaticMarkup(<Verdict format={choice} outcome="wrong" raw="fits" correct="Invalid" suspects={[]} />),
+      renderToStaticMarkup(
+        <Verdict format={choice} outcome="wrong" raw="fits" correct="Invalid" cells={null} suspects={[]} />,
+      ),
     ).toMatch(/You answered<\/dt><dd[^>]*>It fits</)
   })
 
   it('says so when no mistake explains the answer, and only then', () => {
     const honest = 'does not match a mistake we know'
     expect(
-      renderToStaticMarkup(<Verdict format={number} outcome="wrong" raw="99" correct="7" suspects={[]} />),
+      renderToStaticMarkup(<Verdict format={number} outcome="wrong" raw="99" correct="7" cells={null} suspects={[]} />),
     ).toContain(honest)
     expect(
-      renderToStaticMarkup(<Verdict format={number} outcome="right" raw="7" correct="7" suspects={[]} />),
+      renderToStaticMarkup(<Verdict format={number} outcome="right" raw="7" correct="7" cells={null} suspects={[]} />),
     ).not.toContain(honest)
     expect(
-      renderToStaticMarkup(<Verdict format={number} outcome="unanswered" raw="" correct="7" suspects={[]} />),
+      renderToStaticMarkup(
+        <Verdict format={number} outcome="unanswered" raw="" correct="7" cells={null} suspects={[]} />,
+      ),
     ).toContain('Not answered')
   })
 })

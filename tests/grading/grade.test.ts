@@ -17,6 +17,9 @@ const key: AnswerKey = {
     { misconception: 'padding-once', answer: number(6), line: 'padding, six again' },
     { misconception: 'plus-one-inside', answer: number(13, 2), line: 'half' },
   ],
+  pairs: [],
+  cellSlips: [],
+  carry: null,
   steps: [],
   figure: null,
 }
@@ -24,18 +27,18 @@ const key: AnswerKey = {
 test.each<[Answer | null, ReturnType<typeof grade>]>([
   [null, { kind: 'unanswered' }],
   [number(7), { kind: 'right' }],
-  [number(6), { kind: 'wrong', suspects: ['forgot-plus-one', 'padding-once'] }],
-  [number(13, 2), { kind: 'wrong', suspects: ['plus-one-inside'] }],
-  [{ kind: 'invalid' }, { kind: 'wrong', suspects: ['padding-once'] }],
-  [number(7, 2), { kind: 'wrong', suspects: [] }],
-  [number(-7), { kind: 'wrong', suspects: [] }],
+  [number(6), { kind: 'wrong', suspects: ['forgot-plus-one', 'padding-once'], credit: 0 }],
+  [number(13, 2), { kind: 'wrong', suspects: ['plus-one-inside'], credit: 0 }],
+  [{ kind: 'invalid' }, { kind: 'wrong', suspects: ['padding-once'], credit: 0 }],
+  [number(7, 2), { kind: 'wrong', suspects: [], credit: 0 }],
+  [number(-7), { kind: 'wrong', suspects: [], credit: 0 }],
   [
     { kind: 'shape', sizes: [7, 7] },
-    { kind: 'wrong', suspects: [] },
+    { kind: 'wrong', suspects: [], credit: 0 },
   ],
   [
     { kind: 'choice', option: '7' },
-    { kind: 'wrong', suspects: [] },
+    { kind: 'wrong', suspects: [], credit: 0 },
   ],
 ])('%j is graded %j', (answer, result) => {
   expect(grade(key, answer)).toStrictEqual(result)
@@ -50,8 +53,8 @@ test('shapes are equal axis by axis and in length', () => {
 
 test('a suspect comes with the line that belongs to the answer given, and with where to read on', () => {
   expect(suspectLines(key, format, ' 6 ', ['forgot-plus-one', 'padding-once'])).toMatchObject([
-    { misconception: 'forgot-plus-one', code: 'M01', name: 'Forgot to add one', line: 'stopped at six', remedy: 3 },
-    { misconception: 'padding-once', code: 'M02', line: 'padding, six', remedy: 4 },
+    { suspect: 'forgot-plus-one', code: 'M01', name: 'Forgot to add one', line: 'stopped at six', remedies: [3] },
+    { suspect: 'padding-once', code: 'M02', line: 'padding, six', remedies: [4] },
   ])
   expect(suspectLines(key, format, 'invalid', ['padding-once'])).toMatchObject([{ line: 'padding, invalid' }])
 })
@@ -74,7 +77,7 @@ test('the worked case of the lesson: 13, 5, 2, 2', () => {
 test('the trap of the lesson: 10, 3, 0, 2 is invalid, and 4.5, 4 and 5 are each told why', () => {
   const { key: trap } = generalSize.rebuild('trap', { W: 10, F: 3, P: 0, S: 2 })
   expect(grade(trap, { kind: 'invalid' })).toEqual({ kind: 'right' })
-  expect(grade(trap, number(9, 2))).toEqual({ kind: 'wrong', suspects: ['left-fraction'] })
-  expect(grade(trap, number(4))).toEqual({ kind: 'wrong', suspects: ['rounded-down'] })
+  expect(grade(trap, number(9, 2))).toEqual({ kind: 'wrong', suspects: ['left-fraction'], credit: 0 })
+  expect(grade(trap, number(4))).toEqual({ kind: 'wrong', suspects: ['rounded-down'], credit: 0 })
   expect(grade(trap, number(5))).toMatchObject({ suspects: ['width-over-stride', 'rounded-up'] })
 })

@@ -1,4 +1,4 @@
-import type { Answer, AnswerFormat } from '@/lib/questions/answer'
+import type { Answer, AnswerFormat, CellAnswer } from '@/lib/questions/answer'
 
 /** Ways in which students write an answer; all of them have to be read as that answer. */
 export function spellingsOf(format: AnswerFormat, answer: Answer): string[] {
@@ -7,7 +7,23 @@ export function spellingsOf(format: AnswerFormat, answer: Answer): string[] {
       return numberSpellings(format, answer)
     case 'shape':
       return shapeSpellings(answer.sizes)
+    case 'set':
+      return [',', ', ', ' ', '; ', ' and ']
+        .map((sign) => answer.members.join(sign))
+        .concat(`{${[...answer.members].reverse().join(', ')}}`)
+    case 'choices':
+      return [answer.options.join(';'), [...answer.options].reverse().join(' ; ')]
+    case 'cells': {
+      const cell = (one: CellAnswer | null) =>
+        one === null
+          ? ''
+          : one.kind === 'shape'
+            ? one.sizes.join('x')
+            : `${one.numerator}${one.denominator === 1 ? '' : `/${one.denominator}`}`
+      return [' | ', '\t'].map((sign) => answer.rows.map((row) => row.map(cell).join(sign)).join('\n'))
+    }
     case 'choice':
+      if (!['fits', 'invalid'].includes(answer.option)) return [answer.option, ` ${answer.option} `]
       return answer.option === 'fits'
         ? ['fits', 'It fits', ' YES ']
         : ['invalid', 'none', 'does not fit', 'It doesn’t fit.']

@@ -79,8 +79,9 @@ export const convParameters = defineFamily({
   code: 'CP',
   version: 1,
   title: 'Parameters of a convolution layer',
-  skill: 'Counting parameters',
+  skill: 'parameters',
   description: 'How many numbers does a convolution layer learn, weights and biases together?',
+  conventions: ['one-bias-per-filter'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 16, max: 64 }),
     F: rangeWithin(limits.F).default({ min: 3, max: 7 }),

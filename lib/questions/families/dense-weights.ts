@@ -54,8 +54,9 @@ export const denseWeights = defineFamily({
   code: 'DW',
   version: 1,
   title: 'Weights of a dense layer',
-  skill: 'Counting parameters',
+  skill: 'parameters',
   description: 'How many weights does it take to connect every pixel of an image with every neuron?',
+  conventions: ['weights-only'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 16, max: 256 }),
     D: rangeWithin(limits.D).default({ min: 3, max: 3 }),

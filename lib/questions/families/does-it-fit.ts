@@ -40,8 +40,9 @@ export const doesItFit = defineFamily({
   code: 'DF',
   version: 1,
   title: 'Does it fit?',
-  skill: 'Output size',
+  skill: 'fit',
   description: 'Do these numbers make a whole number of windows, or is the configuration invalid?',
+  conventions: ['course'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 5, max: 64 }),
     F: rangeWithin(limits.F).default({ min: 3, max: 11 }),

@@ -85,8 +85,9 @@ export const findPadding = defineFamily({
   code: 'FP',
   version: 1,
   title: 'Find the padding',
-  skill: 'Padding',
+  skill: 'backwards',
   description: 'The sizes of input and output are known: which padding per side lies between them?',
+  conventions: ['course'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 5, max: 64 }),
     F: rangeWithin(limits.F).default({ min: 3, max: 11 }),

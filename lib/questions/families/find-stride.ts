@@ -23,8 +23,9 @@ export const findStride = defineFamily({
   code: 'FS',
   version: 1,
   title: 'Find the stride',
-  skill: 'Stride',
+  skill: 'backwards',
   description: 'The sizes of input and output are known: which stride lies between them?',
+  conventions: ['course'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 5, max: 64 }),
     F: rangeWithin(limits.F).default({ min: 3, max: 11 }),

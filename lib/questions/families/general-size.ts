@@ -29,8 +29,9 @@ export const generalSize = defineFamily({
   code: 'GS',
   version: 1,
   title: 'Output size, the whole formula',
-  skill: 'Output size',
+  skill: 'output-size',
   description: 'Numerator, divide, add one: how large is the feature map with any filter, padding and stride?',
+  conventions: ['course'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 5, max: 64 }),
     F: rangeWithin(limits.F).default({ min: 3, max: 11 }),

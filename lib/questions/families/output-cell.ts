@@ -27,8 +27,9 @@ export const outputCell = defineFamily({
   code: 'OC',
   version: 1,
   title: 'One output cell by hand',
-  skill: 'Computing values',
+  skill: 'values',
   description: 'Lay the filter on the input, multiply and add: what does one cell of the feature map hold?',
+  conventions: ['cross-correlation'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 4, max: 6 }),
     F: rangeWithin(limits.F).default({ min: 2, max: 3 }),

@@ -31,8 +31,9 @@ export const outputVolume = defineFamily({
   code: 'OV',
   version: 1,
   title: 'Output volume',
-  skill: 'Volumes',
+  skill: 'volumes',
   description: 'Which height, width and depth does the output of a layer with several filters have?',
+  conventions: ['course'],
   constraints: z.strictObject({
     H: rangeWithin(limits.side).default({ min: 8, max: 64 }),
     W: rangeWithin(limits.side).default({ min: 8, max: 64 }),

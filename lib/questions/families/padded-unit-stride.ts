@@ -25,8 +25,9 @@ export const paddedUnitStride = defineFamily({
   code: 'PU',
   version: 1,
   title: 'Stride 1 with padding',
-  skill: 'Output size',
+  skill: 'output-size',
   description: 'How large is the feature map when a border of zeros is put round the input and the stride is 1?',
+  conventions: ['stride-one'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 5, max: 64 }),
     F: rangeWithin(limits.F).default({ min: 3, max: 11 }),

@@ -39,8 +39,9 @@ export const poolingSize = defineFamily({
   code: 'PS',
   version: 1,
   title: 'Pooling size',
-  skill: 'Output size',
+  skill: 'pooling',
   description: 'How large is the map after pooling, with windows that tile the input or overlap?',
+  conventions: ['course'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 6, max: 64 }),
     F: rangeWithin(limits.F).default({ min: 2, max: 4 }),

@@ -59,8 +59,9 @@ export const samePadding = defineFamily({
   code: 'SP',
   version: 1,
   title: '“Same” padding',
-  skill: 'Padding',
+  skill: 'padding',
   description: 'Which padding keeps the size of the input at stride 1, if there is one?',
+  conventions: ['course'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 12, max: 64 }),
     F: rangeWithin(limits.F).default({ min: 2, max: 11 }),

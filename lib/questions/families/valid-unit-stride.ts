@@ -17,8 +17,9 @@ export const validUnitStride = defineFamily({
   code: 'VU',
   version: 1,
   title: 'Stride 1, no padding',
-  skill: 'Output size',
+  skill: 'output-size',
   description: 'How large is the feature map when the filter moves one pixel at a time and nothing is padded?',
+  conventions: ['stride-one'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 5, max: 64 }),
     F: rangeWithin(limits.F).default({ min: 3, max: 11 }),

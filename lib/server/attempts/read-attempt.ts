@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Attempt, Slot, SlotGrade } from '@/lib/attempts/attempt'
-import { isMisconceptionId } from '@/lib/questions/is-misconception-id'
 import { answerKeySchema, promptSchema } from '@/lib/questions/question'
+import { isSuspect } from '@/lib/questions/suspect'
 import type { Prisma } from '@/prisma/generated/client'
 
 export const attemptSelection = {
@@ -72,7 +72,7 @@ function readGrade(row: AttemptRow['slots'][number]): SlotGrade | null {
     case 'right':
       return { outcome: 'right', points: row.points ?? 0, suspects: [] }
     case 'wrong':
-      return { outcome: 'wrong', points: 0, suspects: row.suspects.filter(isMisconceptionId) }
+      return { outcome: 'wrong', points: row.points ?? 0, suspects: row.suspects.filter(isSuspect) }
     case 'unanswered':
       return { outcome: 'unanswered', points: 0, suspects: [] }
   }

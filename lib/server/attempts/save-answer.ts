@@ -10,7 +10,7 @@ export const answerSaveSchema = z.object({
   slot: z.int().min(1).max(1000),
   raw: z
     .string()
-    .max(1000, 'This answer is too long: please use at most 1,000 characters.')
+    .max(4000, 'This answer is too long: please use at most 4,000 characters.')
     .refine(isStorableText, 'This answer contains a character that cannot be stored.'),
   flagged: z.boolean(),
   revision: z.int().min(1).max(2_000_000_000),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { familyTitle } from '@/lib/questions/families'
-import { isMisconceptionId } from '@/lib/questions/is-misconception-id'
 import { answerKeySchema } from '@/lib/questions/question'
+import { detectableIn, isSuspect } from '@/lib/questions/suspect'
 import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { isStorableText } from '@/lib/server/database/is-storable-text'
@@ -90,8 +90,8 @@ export async function findExamResults(viewer: Viewer, slug: string, now: Date): 
             position,
             raw,
             outcome,
-            suspects: suspects.filter(isMisconceptionId),
-            detectable: answerKeySchema.parse(key).slips.map((slip) => slip.misconception),
+            suspects: suspects.filter(isSuspect),
+            detectable: detectableIn(answerKeySchema.parse(key)),
           },
         ],
   )

@@ -19,7 +19,7 @@ async function practise(families: FamilyId[] = ['general-size', 'does-it-fit']) 
   const { userId } = await createGuest()
   const attemptId = await startPractice(userId, families, noon, userId)
   const answer = (position: number, raw: string) =>
-    answerQuestion(userId, attemptId, position, { kind: 'try', raw }, later)
+    answerQuestion(userId, attemptId, position, { kind: 'try', fields: [raw] }, later)
   return { userId, attemptId, answer }
 }
 

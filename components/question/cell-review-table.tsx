@@ -1,0 +1,72 @@
+import type { CellReview } from '@/lib/grading/cell-review'
+import type { CellsFormat } from '@/lib/questions/answer'
+import { ScrollBox } from '../scroll-box'
+
+const marks = {
+  right: { sign: '✓', words: 'right', style: 'border-correct bg-correct-wash' },
+  carried: {
+    sign: '✓',
+    words: 'follows from your earlier cell, counted as right',
+    style: 'border-correct bg-correct-wash',
+  },
+  wrong: { sign: '✗', words: 'wrong', style: 'border-wrong bg-wrong-wash' },
+  empty: { sign: '–', words: 'left empty', style: 'border-edge bg-sunk' },
+} as const
+
+/** The filled in cells with what is right in each; an error carried forward is marked once. */
+export function CellReviewTable({ format, cells }: { format: CellsFormat; cells: CellReview }) {
+  const carried = cells.flat().some(({ mark }) => mark === 'carried')
+  return (
+    <div className="mt-4">
+      <ScrollBox label="Your answer, cell by cell">
+        <table className="figures border-separate border-spacing-1 text-base">
+          <thead>
+            <tr>
+              <td />
+              {format.columns.map(({ label }) => (
+                <th key={label} scope="col" className="px-1 text-start font-semibold">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {format.rows.map((row, r) => (
+              <tr key={row}>
+                <th scope="row" className="pe-2 text-start font-normal">
+                  {row}
+                </th>
+                {format.columns.map(({ label }, c) => {
+                  const cell = cells[r]?.[c]
+                  return <td key={label}>{cell && <Cell {...cell} />}</td>
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {carried && (
+        <p className="mt-2 max-w-[68ch] text-base">
+          A cell that follows rightly from your own earlier one counts as right, so one slip costs one cell.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Cell({ given, correct, mark }: CellReview[number][number]) {
+  const { sign, words, style } = marks[mark]
+  return (
+    <span className={`block min-w-10 rounded-sm border-2 px-2 py-1 ${style}`}>
+      <span aria-hidden="true">{sign} </span>
+      <span className="sr-only">{words}: </span>
+      {mark === 'right' ? (
+        correct
+      ) : (
+        <>
+          <s className="text-ink-soft">{given}</s> {correct}
+        </>
+      )}
+    </span>
+  )
+}
