@@ -1,3 +1,4 @@
+import type { Candidates } from '@/lib/questions/candidates'
 import type { FamilyDefinition, Parameters, Refusal } from '@/lib/questions/family-definition'
 import { judgeCandidates } from '@/lib/questions/judge-candidates'
 import { createRandom, type Random } from '@/lib/random/create-random'
@@ -17,7 +18,7 @@ const mostListed = 200_000
 export function drawParameters<Id extends string, C, P extends Parameters>(
   definition: FamilyDefinition<Id, C, P>,
   constraints: C,
-): { kind: 'ready'; draw(seed: string): P } | Refusal {
+): { kind: 'ready'; draw(seed: string): P; space: Candidates<P | null> } | Refusal {
   const candidates = definition.candidates(constraints)
   const variants = definition.variants(constraints).filter(({ share }) => share > 0)
   const judge = judgeCandidates(definition, candidates, variants)
@@ -58,5 +59,9 @@ export function drawParameters<Id extends string, C, P extends Parameters>(
     return candidates.at(index ?? random.pick(listed ?? list(variant)))
   }
 
-  return { kind: 'ready', draw }
+  const space = {
+    count: candidates.count,
+    at: (index: number) => (judge(index).variant < 0 ? null : candidates.at(index)),
+  }
+  return { kind: 'ready', draw, space }
 }

@@ -1,31 +1,19 @@
-import { convParameters } from '@/lib/questions/families/conv-parameters'
-import { denseWeights } from '@/lib/questions/families/dense-weights'
-import { doesItFit } from '@/lib/questions/families/does-it-fit'
-import { findPadding } from '@/lib/questions/families/find-padding'
-import { findStride } from '@/lib/questions/families/find-stride'
-import { generalSize } from '@/lib/questions/families/general-size'
-import { outputCell } from '@/lib/questions/families/output-cell'
-import { outputVolume } from '@/lib/questions/families/output-volume'
-import { paddedUnitStride } from '@/lib/questions/families/padded-unit-stride'
-import { poolingSize } from '@/lib/questions/families/pooling-size'
-import { samePadding } from '@/lib/questions/families/same-padding'
-import { validUnitStride } from '@/lib/questions/families/valid-unit-stride'
+import { costFamilies } from '@/lib/questions/cost-families'
 import type { Family } from '@/lib/questions/family'
+import { networkFamilies } from '@/lib/questions/network-families'
+import { poolingFamilies } from '@/lib/questions/pooling-families'
+import { sizeFamilies } from '@/lib/questions/size-families'
+import { valueFamilies } from '@/lib/questions/value-families'
+import { volumeFamilies } from '@/lib/questions/volume-families'
 
-/** Every kind of question, easy to hard, in the order in which a chooser shows them. */
+/** Every kind of question, in the order in which a chooser shows them. */
 export const families = [
-  validUnitStride,
-  paddedUnitStride,
-  generalSize,
-  doesItFit,
-  samePadding,
-  findStride,
-  findPadding,
-  poolingSize,
-  outputVolume,
-  denseWeights,
-  convParameters,
-  outputCell,
+  ...sizeFamilies,
+  ...volumeFamilies,
+  ...poolingFamilies,
+  ...costFamilies,
+  ...valueFamilies,
+  ...networkFamilies,
 ] as const
 
 export type FamilyId = (typeof families)[number]['id']

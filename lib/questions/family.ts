@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Answer } from '@/lib/questions/answer'
+import type { Candidates } from '@/lib/questions/candidates'
 import type { ConventionId } from '@/lib/questions/conventions'
 import { drawParameters } from '@/lib/questions/draw-parameters'
 import type { FamilyDefinition, Parameters, Refusal } from '@/lib/questions/family-definition'
@@ -16,6 +17,8 @@ export type PreparedFamily = {
   constraints: unknown
   drawParameters(seed: string): Parameters
   draw(seed: string): Question
+  /** Everything that these constraints allow to be drawn, by number; null for numbers that are passed over. */
+  space: Candidates<Parameters | null>
 }
 
 /** A family as everybody else sees it: constraints and parameters come in as JSON and are checked here. */
@@ -82,6 +85,7 @@ export function defineFamily<const Id extends string, C, P extends Parameters>(
         constraints: parsed.data,
         drawParameters: source.draw,
         draw: (seed) => build(seed, source.draw(seed)),
+        space: source.space,
       }
     },
     rebuild: (seed, json) => build(seed, parameters.parse(json)),

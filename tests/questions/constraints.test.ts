@@ -21,8 +21,8 @@ function doesNotFit({ key }: Question): boolean {
 
 const withShare = families.filter(({ constraints }) => 'nonFitting' in (constraints.parse({}) as object))
 
-test('seven families can ask about numbers that do not fit', () => {
-  expect(withShare.map(({ code }) => code)).toEqual(['GS', 'DF', 'SP', 'FS', 'FP', 'PS', 'OV'])
+test('at least seven families can ask about numbers that do not fit', () => {
+  expect(withShare.map(({ code }) => code)).toEqual(expect.arrayContaining(['GS', 'DF', 'SP', 'FS', 'FP', 'PS', 'OV']))
 })
 
 describe.each(withShare)('$id', ({ id }) => {

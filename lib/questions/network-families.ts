@@ -1,0 +1,2 @@
+/** Dilation, transposed layers, receptive fields and whole networks. Easy to hard. */
+export const networkFamilies = [] as const

@@ -1,0 +1,3 @@
+import type { Proof } from './proof'
+
+export const networkProofs: Record<string, Proof> = {}
