@@ -1,6 +1,6 @@
 import { axisPadding } from '@/lib/conv/axis-padding'
 import { ConvArgumentError } from '@/lib/conv/conv-argument-error'
-import { type AxisGeometry, measureAxis, type UnevenAxis } from '@/lib/conv/measure-axis'
+import { measureAxis, type PaddedAxis } from '@/lib/conv/measure-axis'
 
 export type CeilModeSize = {
   /** Pixels that the window spans, dilation included. */
@@ -23,7 +23,7 @@ export type CeilModeSize = {
  * every window then meets the input. Throws ConvArgumentError for what is not a whole number in range, and for a
  * filter so large that not even a first window counts.
  */
-export function ceilModeSize(axis: AxisGeometry | UnevenAxis): CeilModeSize {
+export function ceilModeSize(axis: PaddedAxis): CeilModeSize {
   const { effectiveFilter, padded, numerator } = measureAxis(axis)
   const { input, stride } = axis
   if (numerator <= -stride) {

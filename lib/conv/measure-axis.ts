@@ -12,14 +12,14 @@ export type AxisGeometry = {
   readonly dilation?: number
 }
 
-/** The same with each side's padding by itself. */
-export type UnevenAxis = Omit<AxisGeometry, 'padding'> & { readonly padding: AxisPadding }
+/** The same where the two sides may be padded differently. */
+export type PaddedAxis = Omit<AxisGeometry, 'padding'> & { readonly padding: number | AxisPadding }
 
 /**
  * The pixels that the filter spans, those of the padded input, and n, the difference: negative when the filter is larger.
  * Throws ConvArgumentError for what is not a whole number in range, and for sums beyond 2^53 - 1.
  */
-export function measureAxis({ input, filter, padding, stride, dilation = 1 }: AxisGeometry | UnevenAxis): {
+export function measureAxis({ input, filter, padding, stride, dilation = 1 }: PaddedAxis): {
   readonly effectiveFilter: number
   readonly padded: number
   readonly numerator: number

@@ -1,5 +1,5 @@
 import { ConvArgumentError } from '@/lib/conv/conv-argument-error'
-import { type AxisGeometry, measureAxis, type UnevenAxis } from '@/lib/conv/measure-axis'
+import { measureAxis, type PaddedAxis } from '@/lib/conv/measure-axis'
 
 /** A fraction in lowest terms with a positive denominator. */
 export type Fraction = { readonly numerator: number; readonly denominator: number }
@@ -23,7 +23,7 @@ export type OutputSize = {
  * The output size of one axis (CS231n, "Convolutional Networks"; Dumoulin & Visin, relations 6 and 15).
  * Throws ConvArgumentError for sizes that are not whole numbers in range and for a filter larger than the padded input.
  */
-export function outputSize(axis: AxisGeometry | UnevenAxis): OutputSize {
+export function outputSize(axis: PaddedAxis): OutputSize {
   const { effectiveFilter: span, padded, numerator } = measureAxis(axis)
   const { stride } = axis
   if (numerator < 0) {

@@ -1,10 +1,23 @@
 import { exactProduct } from '@/lib/conv/exact-product'
+import { exactSum } from '@/lib/conv/exact-sum'
 import { type PerAxis, requirePerAxis } from '@/lib/conv/per-axis'
 import { requireGroups } from '@/lib/conv/require-groups'
 import { requireWholeNumber } from '@/lib/conv/require-whole-number'
 
 /** Learned numbers of one layer, all exact; `parameters` is weights + biases. */
 export type ParameterCount = { readonly weights: number; readonly biases: number; readonly parameters: number }
+
+/** The count of a layer that learns nothing: pooling, an activation, flattening. */
+export const noParameters: ParameterCount = { weights: 0, biases: 0, parameters: 0 }
+
+/** The counts of two layers together; throws ConvArgumentError, naming `layers`, above 2^53 - 1. */
+export function addParameters(one: ParameterCount, other: ParameterCount): ParameterCount {
+  return {
+    weights: one.weights + other.weights,
+    biases: one.biases + other.biases,
+    parameters: exactSum('layers', one.parameters, other.parameters),
+  }
+}
 
 /** What the size of a convolution layer's weights depends on; absent groups mean 1, as many groups as channels depthwise. */
 export type ConvUnits = {

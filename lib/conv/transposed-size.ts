@@ -21,7 +21,14 @@ export type TransposedAxis = {
  * Throws ConvArgumentError for what is not a whole number in range, and when the padding takes the whole output away.
  */
 export function transposedSize(axis: TransposedAxis): number {
-  const { outputPadding = 0, padding } = axis
+  const size = transposedReach(axis)
+  if (size >= 1) return size
+  throw new ConvArgumentError('padding', `of ${axis.padding} per side leaves ${size} pixels of the output`)
+}
+
+/** The same where the padding may take all away: then it is 0 or less. */
+export function transposedReach(axis: TransposedAxis): number {
+  const { outputPadding = 0 } = axis
   requireWholeNumber('outputPadding', outputPadding, 0)
   const unpadded = sizeWithoutOutputPadding(axis)
   const most = mostOutputPadding(axis)
@@ -31,9 +38,7 @@ export function transposedSize(axis: TransposedAxis): number {
       `must be smaller than the stride or the dilation, so at most ${most}, but it is ${outputPadding}`,
     )
   }
-  const size = unpadded + outputPadding
-  if (size >= 1) return size
-  throw new ConvArgumentError('padding', `of ${padding} per side leaves ${size} pixels of the output`)
+  return unpadded + outputPadding
 }
 
 /** The output padding that reaches a target size, or the sizes from `least` to `most` that some output padding reaches. */

@@ -1,5 +1,5 @@
 import { axisPadding } from '@/lib/conv/axis-padding'
-import type { AxisGeometry, UnevenAxis } from '@/lib/conv/measure-axis'
+import type { PaddedAxis } from '@/lib/conv/measure-axis'
 import { outputSize } from '@/lib/conv/output-size'
 
 /** A half-open range of pixels: `start` belongs to it, `end` does not. */
@@ -21,7 +21,7 @@ export type WindowPositions =
     }
 
 /** All windows of one axis from the first, which starts at minus the padding before it; throws what outputSize throws. */
-export function windowPositions(axis: AxisGeometry | UnevenAxis): WindowPositions {
+export function windowPositions(axis: PaddedAxis): WindowPositions {
   const { size, fits, effectiveFilter } = outputSize(axis)
   const { before, after } = axisPadding(axis.padding)
   const windowAt = (index: number): PixelRange => {

@@ -28,9 +28,8 @@ test('they are exactly the inputs that give the output when all are tried', () =
         return room && outputSize({ ...layer, input }).size === output
       })
       const range = inputsForOutput(layer, output)
-      expect(
-        range === null ? [] : Array.from({ length: range.most - range.least + 1 }, (_, i) => i + (range.least ?? 0)),
-      ).toEqual(giving)
+      const { least, most } = range ?? { least: 1, most: 0 }
+      expect(Array.from({ length: most - least + 1 }, (_, index) => least + index)).toEqual(giving)
     }),
   )
 })
