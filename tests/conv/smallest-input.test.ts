@@ -17,7 +17,7 @@ test.each([
   expect(smallestInput(layers)).toBe(least)
 })
 
-test('AlexNet flattens 6x6, which takes 227 pixels, as CS231n corrects the paper's 224', () => {
+test("AlexNet flattens 6x6, which takes 227 pixels, as CS231n corrects the paper's 224", () => {
   const layers = [conv(11, 4), conv(3, 2), conv(5, 1, 2), conv(3, 2), conv(3, 1, 1), conv(3, 2)]
   expect(smallestInput(layers, 6)).toBe(227)
 })
