@@ -1,17 +1,29 @@
+import type { PerAxis } from '@/lib/conv/per-axis'
 import { requireWholeNumber } from '@/lib/conv/require-whole-number'
 
 /** Pixels added to one axis before its first pixel (left or top) and after its last (right or bottom). */
 export type AxisPadding = { readonly before: number; readonly after: number }
 
-/** Both sides written out: a single number is the padding per side. Throws ConvArgumentError unless whole and at least 0. */
-export function axisPadding(padding: number | AxisPadding): AxisPadding {
+/** Pixels of padding on both axes: one number for both sides of an axis, or each side by itself (top and bottom, left and right). */
+export type Padding = PerAxis<number | AxisPadding>
+
+/**
+ * Both sides written out: a single number is the padding per side. Throws ConvArgumentError, naming `argument` or its side,
+ * unless they are whole numbers of at least 0.
+ */
+export function axisPadding(padding: number | AxisPadding, argument = 'padding'): AxisPadding {
   if (typeof padding === 'number') {
-    requireWholeNumber('padding', padding, 0)
+    requireWholeNumber(argument, padding, 0)
     return { before: padding, after: padding }
   }
-  requireWholeNumber('padding.before', padding.before, 0)
-  requireWholeNumber('padding.after', padding.after, 0)
+  requireWholeNumber(`${argument}.before`, padding.before, 0)
+  requireWholeNumber(`${argument}.after`, padding.after, 0)
   return padding
+}
+
+/** All four sides written out; throws ConvArgumentError, naming the side, unless they are whole numbers of at least 0. */
+export function allSides({ height, width }: Padding): PerAxis<AxisPadding> {
+  return { height: axisPadding(height, 'padding.height'), width: axisPadding(width, 'padding.width') }
 }
 
 /**

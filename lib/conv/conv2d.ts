@@ -1,7 +1,7 @@
 import { accumulateTaps, type PlanePass } from '@/lib/conv/accumulate-taps'
 import { accumulateTiles, canTile } from '@/lib/conv/accumulate-tiles'
 import { allocateValues } from '@/lib/conv/allocate-values'
-import { type Convolution, convolutionShape, dilationOf } from '@/lib/conv/convolution'
+import { type Convolution, convolutionShape, dilationOf, firstChannelOf } from '@/lib/conv/convolution'
 import { orientWeights } from '@/lib/conv/orient-weights'
 import { padVolume } from '@/lib/conv/pad-volume'
 import type { Volume } from '@/lib/conv/volume'
@@ -23,9 +23,10 @@ export function conv2d(convolution: Convolution): Volume<Float64Array> {
   const shared = { weights, filter: filters, stride, dilation: dilationOf(convolution), source, target }
   for (let filter = 0; filter < filters.filters; filter++) {
     if (bias !== 'none') data.fill(bias[filter] as number, filter * height * width, (filter + 1) * height * width)
-    for (let channel = 0; channel < filters.channels; channel++) {
-      const weightsAt = (filter * filters.channels + channel) * filters.height * filters.width
-      accumulatePlane({ ...shared, weightsAt, channel, targetChannel: filter })
+    const first = firstChannelOf(convolution, filter)
+    for (let depth = 0; depth < filters.channels; depth++) {
+      const weightsAt = (filter * filters.channels + depth) * filters.height * filters.width
+      accumulatePlane({ ...shared, weightsAt, channel: first + depth, targetChannel: filter })
     }
   }
   return target

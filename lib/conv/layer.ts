@@ -1,10 +1,7 @@
-import type { AxisPadding } from '@/lib/conv/axis-padding'
+import type { Padding } from '@/lib/conv/axis-padding'
 import type { LayerShape } from '@/lib/conv/layer-shape'
 import type { ParameterCount } from '@/lib/conv/parameter-count'
 import type { PerAxis } from '@/lib/conv/per-axis'
-
-/** Pixels of padding on each axis: one number for both of its sides, or each side by itself. */
-export type Padding = PerAxis<number | AxisPadding>
 
 type FilterGeometry = {
   /** K, the channels of the output. */

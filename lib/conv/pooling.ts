@@ -1,56 +1,62 @@
 import { allocateValues } from '@/lib/conv/allocate-values'
+import { type AxisPadding, allSides, axisPadding, type Padding } from '@/lib/conv/axis-padding'
+import { ceilModeSize } from '@/lib/conv/ceil-mode-size'
 import { ConvArgumentError } from '@/lib/conv/conv-argument-error'
-import { outputShape } from '@/lib/conv/output-shape'
+import { outputSize } from '@/lib/conv/output-size'
 import { padVolume } from '@/lib/conv/pad-volume'
 import { type PerAxis, requirePerAxis } from '@/lib/conv/per-axis'
 import { requireVolume, type Volume } from '@/lib/conv/volume'
 
-/** One pooling layer and its input, in pixels; padding is per side and smaller than the window. */
+/**
+ * One pooling layer and its input, in pixels; the padding of every side is smaller than the window. An absent rounding means
+ * 'floor': the windows that lie wholly inside. 'ceil' is PyTorch's ceil_mode, whose windows ceilModeSize counts.
+ */
 export type Pooling = {
   readonly input: Volume
   readonly window: PerAxis<number>
   readonly stride: PerAxis<number>
-  readonly padding: PerAxis<number>
+  readonly padding: Padding
+  readonly rounding?: 'floor' | 'ceil'
 }
 
 /**
- * The largest value of each window, channel by channel, floor(n / S) + 1 windows per axis. Padding counts as minus infinity,
- * so it never wins. Throws ConvArgumentError, naming the argument, when the arguments do not make a layer.
+ * The largest value of each window, channel by channel. Padding counts as minus infinity, so it never wins, and so does what a
+ * window has beyond it. Throws ConvArgumentError, naming the argument, when the arguments do not make a layer.
  */
 export function maxPool(pooling: Pooling): Volume<Float64Array> {
   return pool(pooling, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Math.max, (largest) => largest)
 }
 
 /**
- * The mean of each window, channel by channel, floor(n / S) + 1 windows per axis. With `countPadding` the zeros of the
- * padding count as values (PyTorch's default); without it, each sum is divided by the window's pixels inside the input.
+ * The mean of each window, channel by channel. With `countPadding` the zeros of the padding count as values (PyTorch's default);
+ * without it, each sum is divided by the window's pixels inside the input. Beyond the padding nothing ever counts.
  * Throws ConvArgumentError, naming the argument, when the arguments do not make a layer.
  */
 export function averagePool(pooling: Pooling & { readonly countPadding: boolean }): Volume<Float64Array> {
-  const { input, window, stride, padding, countPadding } = pooling
-  const area = (row: number, column: number): number =>
-    countPadding
-      ? window.height * window.width
-      : pixelsInside(row * stride.height - padding.height, window.height, input.height) *
-        pixelsInside(column * stride.width - padding.width, window.width, input.width)
-  return pool(pooling, 0, 0, add, (sum, row, column) => sum / area(row, column))
+  const { window, stride, countPadding } = pooling
+  const counted = (axis: 'height' | 'width'): ((index: number) => number) => {
+    const { before, after } = axisPadding(pooling.padding[axis], `padding.${axis}`)
+    const first = countPadding ? 0 : before
+    const end = before + pooling.input[axis] + (countPadding ? after : 0)
+    return (index) => Math.min(index * stride[axis] + window[axis], end) - Math.max(index * stride[axis], first)
+  }
+  const [rows, columns] = [counted('height'), counted('width')]
+  return pool(pooling, 0, 0, add, (sum, row, column) => sum / (rows(row) * columns(column)))
 }
 
 /** Fills the padding with `fill`, folds each window with `combine` from `start` on, and finishes with `finish`. */
 function pool(
-  { input, window, stride, padding }: Pooling,
+  pooling: Pooling,
   fill: number,
   start: number,
   combine: (folded: number, value: number) => number,
   finish: (folded: number, row: number, column: number) => number,
 ): Volume<Float64Array> {
-  requirePooling({ input, window, stride, padding })
-  const shape = outputShape({
-    height: { input: input.height, filter: window.height, padding: padding.height, stride: stride.height },
-    width: { input: input.width, filter: window.width, padding: padding.width, stride: stride.width },
-  })
-  const [height, width] = [shape.height.size, shape.width.size]
-  const source = padVolume(input, padding, fill)
+  requirePooling(pooling)
+  const { input, window, stride } = pooling
+  const [vertical, horizontal] = [windowsAlong(pooling, 'height'), windowsAlong(pooling, 'width')]
+  const [height, width] = [vertical.size, horizontal.size]
+  const source = padVolume(input, { height: vertical.padding, width: horizontal.padding }, fill)
   const data = allocateValues('input', input.channels, height, width)
   let index = 0
   for (let channel = 0; channel < input.channels; channel++) {
@@ -62,6 +68,16 @@ function pool(
     }
   }
   return { data, channels: input.channels, height, width }
+}
+
+/** How many windows one axis gets, and the padding with as much more after it as the last window overhangs. */
+function windowsAlong(pooling: Pooling, axis: 'height' | 'width'): { size: number; padding: AxisPadding } {
+  const { input, window, stride, rounding = 'floor' } = pooling
+  const padding = axisPadding(pooling.padding[axis])
+  const geometry = { input: input[axis], filter: window[axis], padding, stride: stride[axis] }
+  if (rounding === 'floor') return { size: outputSize(geometry).size, padding }
+  const { size, overhang } = ceilModeSize(geometry)
+  return { size, padding: { ...padding, after: padding.after + Math.max(overhang, 0) } }
 }
 
 function foldWindow(
@@ -83,21 +99,17 @@ function requirePooling({ input, window, stride, padding }: Pooling): void {
   requireVolume('input', input)
   requirePerAxis('window', window, 1)
   requirePerAxis('stride', stride, 1)
-  requirePerAxis('padding', padding, 0)
+  const sides = allSides(padding)
   for (const axis of ['height', 'width'] as const) {
     // Otherwise a window could lie wholly in the padding, where there is neither a largest value nor a mean.
-    if (padding[axis] >= window[axis]) {
+    const most = Math.max(sides[axis].before, sides[axis].after)
+    if (most >= window[axis]) {
       throw new ConvArgumentError(
         `padding.${axis}`,
-        `must be smaller than the window's ${window[axis]}, but it is ${padding[axis]}`,
+        `must be smaller than the window's ${window[axis]}, but it is ${most}`,
       )
     }
   }
-}
-
-/** How many of `window` pixels from `start` on lie inside 0 to `input` - 1. */
-function pixelsInside(start: number, window: number, input: number): number {
-  return Math.min(start + window, input) - Math.max(start, 0)
 }
 
 function add(sum: number, value: number): number {

@@ -1,5 +1,6 @@
+import { allSides } from '@/lib/conv/axis-padding'
 import { ConvArgumentError } from '@/lib/conv/conv-argument-error'
-import { type Convolution, convolutionShape, dilationOf } from '@/lib/conv/convolution'
+import { type Convolution, convolutionShape, dilationOf, firstChannelOf } from '@/lib/conv/convolution'
 import { requireWholeNumber } from '@/lib/conv/require-whole-number'
 
 /** One cell of the output: which of the K maps, and where in it, counted from 0. */
@@ -30,7 +31,7 @@ export type StepTrace = {
   }
   /** Pixels that the window spans, dilation included. */
   readonly span: { readonly height: number; readonly width: number }
-  /** Every tap, channel by channel, row by row of the patch. */
+  /** Every tap, channel by channel (of the filter's group), row by row of the patch. */
   readonly taps: readonly Tap[]
   /** The filter's bias, 0 when the layer has none. */
   readonly bias: number
@@ -44,16 +45,17 @@ export type StepTrace = {
  */
 export function stepTrace(convolution: Convolution, position: OutputPosition): StepTrace {
   const shape = convolutionShape(convolution)
-  const { filters, padding, stride } = convolution
+  const { filters, stride } = convolution
+  const padding = allSides(convolution.padding)
   requireBelow('position.filter', position.filter, filters.filters)
   requireBelow('position.row', position.row, shape.height.size)
   requireBelow('position.column', position.column, shape.width.size)
   const padded = { top: position.row * stride.height, left: position.column * stride.width }
-  const input = { top: padded.top - padding.height, left: padded.left - padding.width }
+  const input = { top: padded.top - padding.height.before, left: padded.left - padding.width.before }
   const planeSize = filters.height * filters.width
   const taps = Array.from({ length: filters.channels * planeSize }, (_, index) =>
     tapAt(convolution, position.filter, input, {
-      channel: Math.floor(index / planeSize),
+      depth: Math.floor(index / planeSize),
       row: Math.floor((index % planeSize) / filters.width),
       column: index % filters.width,
     }),
@@ -73,18 +75,19 @@ function tapAt(
   convolution: Convolution,
   filter: number,
   corner: { readonly top: number; readonly left: number },
-  patch: { readonly channel: number; readonly row: number; readonly column: number },
+  patch: { readonly depth: number; readonly row: number; readonly column: number },
 ): Tap {
   const { input, filters, mode } = convolution
   const dilation = dilationOf(convolution)
-  const { channel } = patch
+  const channel = firstChannelOf(convolution, filter) + patch.depth
   const row = corner.top + patch.row * dilation.height
   const column = corner.left + patch.column * dilation.width
   const inside = row >= 0 && row < input.height && column >= 0 && column < input.width
   const value = inside ? (input.data[(channel * input.height + row) * input.width + column] as number) : 0
   const filterRow = mode === 'convolution' ? filters.height - 1 - patch.row : patch.row
   const filterColumn = mode === 'convolution' ? filters.width - 1 - patch.column : patch.column
-  const weightAt = ((filter * filters.channels + channel) * filters.height + filterRow) * filters.width + filterColumn
+  const weightAt =
+    ((filter * filters.channels + patch.depth) * filters.height + filterRow) * filters.width + filterColumn
   const weight = filters.data[weightAt] as number
   const from = inside ? 'input' : 'padding'
   return { from, channel, row, column, value, filterRow, filterColumn, weight, product: value * weight }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { AxisPadding } from '@/lib/conv/axis-padding'
 import type { Convolution } from '@/lib/conv/convolution'
 import type { Filters } from '@/lib/conv/filters'
 import { bothAxes } from '@/lib/conv/per-axis'
@@ -60,28 +61,45 @@ const side = fc.integer({ min: 1, max: 7 })
 const step = fc.integer({ min: 1, max: 3 })
 const perAxis = (number: fc.Arbitrary<number>) => fc.record({ height: number, width: number })
 
-/** Layers of every kind: several channels and filters, bias, padding, stride and dilation differing per axis, both modes. */
+const oneSide = fc.integer({ min: 0, max: 2 })
+const anyPadding = fc.oneof(
+  perAxis(oneSide),
+  fc.record({
+    height: fc.record({ before: oneSide, after: oneSide }),
+    width: fc.record({ before: oneSide, after: oneSide }),
+  }),
+)
+
+/** Rows of zeros above and below, or columns left and right, together. */
+export function totalPadding(padding: number | AxisPadding): number {
+  return typeof padding === 'number' ? 2 * padding : padding.before + padding.after
+}
+
+/** Layers of every kind: several channels, filters and groups, bias, padding, stride and dilation differing per axis, both modes. */
 export const anyConvolution: fc.Arbitrary<Convolution> = fc
   .record({
-    channels: fc.integer({ min: 1, max: 3 }),
-    filters: fc.integer({ min: 1, max: 3 }),
+    groups: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 3 })),
+    depth: fc.integer({ min: 1, max: 3 }),
+    filtersPerGroup: fc.integer({ min: 1, max: 3 }),
     filter: perAxis(side),
     extra: perAxis(fc.integer({ min: 0, max: 6 })),
-    padding: perAxis(fc.integer({ min: 0, max: 2 })),
+    padding: anyPadding,
     stride: fc.oneof(fc.constant(bothAxes(1)), perAxis(step)),
     dilation: fc.oneof(fc.constant(bothAxes(1)), perAxis(step)),
     mode: fc.constantFrom('cross-correlation' as const, 'convolution' as const),
   })
-  .chain(({ channels, filters, filter, extra, padding, stride, dilation, mode }) => {
+  .chain(({ groups, depth, filtersPerGroup, filter, extra, padding, stride, dilation, mode }) => {
     const inputSide = (axis: 'height' | 'width') =>
-      Math.max(1, dilation[axis] * (filter[axis] - 1) + 1 - 2 * padding[axis]) + extra[axis]
+      Math.max(1, dilation[axis] * (filter[axis] - 1) + 1 - totalPadding(padding[axis])) + extra[axis]
+    const filters = filtersPerGroup * groups
     return fc.record({
-      input: anyVolume(channels, inputSide('height'), inputSide('width')),
-      filters: anyFilters(filters, channels, filter.height, filter.width),
+      input: anyVolume(depth * groups, inputSide('height'), inputSide('width')),
+      filters: anyFilters(filters, depth, filter.height, filter.width),
       bias: fc.oneof(fc.constant('none' as const), wholeNumbers(filters)),
       padding: fc.constant(padding),
       stride: fc.constant(stride),
       dilation: fc.constant(dilation),
+      groups: fc.constant(groups),
       mode: fc.constant(mode),
     })
   })
