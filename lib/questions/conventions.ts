@@ -17,6 +17,9 @@ export const conventionIds = [
   'padding-counted',
   'padding-left-out',
   'channels-last',
+  'transposed',
+  'im2col-columns',
+  'im2col-rows',
 ] as const
 export type ConventionId = (typeof conventionIds)[number]
 
@@ -89,5 +92,18 @@ export const conventions: Record<ConventionId, { label: string; sentence: string
   'channels-last': {
     label: 'Height × width × channels',
     sentence: 'Shapes list the height first, then the width, then the channels, without the batch.',
+  },
+  transposed: {
+    label: 'Transposed convolution',
+    sentence:
+      'Stride, padding and output padding are named as in PyTorch’s ConvTranspose2d, after the convolution that the layer transposes.',
+  },
+  'im2col-columns': {
+    label: 'im2col: a column per window',
+    sentence: 'Every window becomes a column and every filter a row, so the product is weights × patches; no biases.',
+  },
+  'im2col-rows': {
+    label: 'im2col: a row per window',
+    sentence: 'Every window becomes a row and every filter a column, so the product is patches × weights; no biases.',
   },
 }

@@ -12,7 +12,7 @@ test('every id has its entry, and no two share a code or a name', () => {
 
 test('the words are short, and addressed to the student', () => {
   for (const { id, code, name, sentence } of entries) {
-    expect(code, id).toMatch(/^M\d\d$/)
+    expect(code, id).toMatch(/^[MN]\d\d$/)
     expect(name.length, id).toBeLessThanOrEqual(35)
     expect(sentence, id).toMatch(/^You .*\.$/)
     expect(sentence, id).not.toContain('$')

@@ -1,4 +1,41 @@
 import type { Misconception } from './misconception'
 
-/** Wrong ideas about dilation, transposed layers, receptive fields and whole networks. */
-export const networkMisconceptions = {} as const satisfies Record<string, Misconception>
+/** Wrong ideas about transposed layers and whole networks. */
+export const networkMisconceptions = {
+  'forward-for-transposed': {
+    code: 'M32',
+    name: 'Used the forward formula',
+    sentence: 'You used the formula of an ordinary convolution. A transposed one goes the other way: it enlarges.',
+    remedy: 4,
+  },
+  'stride-times-all': {
+    code: 'M33',
+    name: 'One stride too many',
+    sentence: 'You took a stride for every pixel. Between the first and the last of i pixels there are i − 1 strides.',
+    remedy: 3,
+  },
+  'transposed-padding-added': {
+    code: 'M34',
+    name: 'Added the transposed padding',
+    sentence: 'You added the padding. In a transposed convolution it is cut off from both sides of the output.',
+    remedy: 4,
+  },
+  'forgot-output-padding': {
+    code: 'M35',
+    name: 'Forgot the output padding',
+    sentence: 'You left the output padding out. It adds the pixels that the windows of the forward layer left over.',
+    remedy: 4,
+  },
+  'scaled-by-stride': {
+    code: 'M98',
+    name: 'Multiplied the size by the stride',
+    sentence: 'You multiplied the input by the stride. That is right only where filter and padding happen to agree.',
+    remedy: 3,
+  },
+  'always-output-padding': {
+    code: 'M99',
+    name: 'Took the largest output padding',
+    sentence: 'You took stride minus one for the output padding. It has to be what the forward layer left over.',
+    remedy: 4,
+  },
+} as const satisfies Record<string, Misconception>
