@@ -1,8 +1,20 @@
 import { doesItFit } from '@/lib/questions/families/does-it-fit'
+import { fullPadding } from '@/lib/questions/families/full-padding'
 import { generalSize } from '@/lib/questions/families/general-size'
+import { paddedInput } from '@/lib/questions/families/padded-input'
 import { paddedUnitStride } from '@/lib/questions/families/padded-unit-stride'
 import { samePadding } from '@/lib/questions/families/same-padding'
+import { stridedValid } from '@/lib/questions/families/strided-valid'
 import { validUnitStride } from '@/lib/questions/families/valid-unit-stride'
 
 /** One step: sizes of one axis, padding and fit. Easy to hard. */
-export const sizeFamilies = [validUnitStride, paddedUnitStride, generalSize, doesItFit, samePadding] as const
+export const sizeFamilies = [
+  validUnitStride,
+  paddedInput,
+  paddedUnitStride,
+  stridedValid,
+  generalSize,
+  doesItFit,
+  samePadding,
+  fullPadding,
+] as const

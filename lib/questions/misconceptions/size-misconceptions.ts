@@ -72,8 +72,7 @@ export const sizeMisconceptions = {
   'rounded-down': {
     code: 'M52',
     name: 'Rounded down',
-    sentence:
-      'You rounded down a result that is not whole. Frameworks do; under this convention it means that these numbers do not fit.',
+    sentence: 'You rounded down a result that is not whole. The convention of this question treats it differently.',
     remedy: 3,
   },
   'padded-by-filter': {
@@ -87,5 +86,31 @@ export const sizeMisconceptions = {
     name: 'Rounded the quotient',
     sentence: 'You rounded a quotient that is not whole. The rounded value does not give the output asked for.',
     remedy: 3,
+  },
+  'called-invalid': {
+    code: 'M60',
+    name: 'Called it invalid',
+    sentence:
+      'You called the numbers invalid because a division leaves a remainder. Under the convention of this question it is rounded.',
+    remedy: 3,
+  },
+  'padded-channels': {
+    code: 'M61',
+    name: 'Padded the channels too',
+    sentence:
+      'You padded the depth as well. The border is put round each channel; there are no more channels than before.',
+    remedy: 4,
+  },
+  'all-covered': {
+    code: 'M62',
+    name: 'Took every pixel to be covered',
+    sentence: 'You took the windows to reach the edge. Where the stride does not fit, the last pixels are left out.',
+    remedy: 3,
+  },
+  'counted-per-filter': {
+    code: 'M64',
+    name: 'Counted the positions per filter',
+    sentence: 'You counted every position once per filter. All filters stand at the same positions.',
+    remedy: 5,
   },
 } as const satisfies Record<string, Misconception>

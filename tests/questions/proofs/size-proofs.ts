@@ -2,15 +2,53 @@ import { type Answer, invalid } from '@/lib/questions/answer'
 import { only, type Proof, slide, upTo, whole } from './proof'
 
 type Numbers = Record<'W' | 'F' | 'P' | 'S', number>
+type Under = { convention: 'course' | 'framework' }
 
 const sizeAnswer = ({ W, F, P, S }: Numbers): Answer => {
   const { count, exact } = slide(W, F, P, S)
   return exact ? whole(count) : invalid
 }
 
+const sizeUnder = ({ W, F, P, S, convention }: Numbers & Under): Answer => {
+  const { count, exact } = slide(W, F, P, S)
+  return exact || convention === 'framework' ? whole(count) : invalid
+}
+
+/** Sides of a stack of maps once a border is put round each of them. */
+function paddedShape(height: number, width: number, depth: number, padding: number): number[] {
+  const border = <T>(line: T[], edge: () => T) => {
+    const wider = [...line]
+    for (let i = 0; i < padding; i++) {
+      wider.unshift(edge())
+      wider.push(edge())
+    }
+    return wider
+  }
+  const row = border(new Array<number>(width).fill(1), () => 0)
+  const map = border(new Array<number[]>(height).fill(row), () => row.map(() => 0))
+  return [map.length, map[0]?.length ?? 0, new Array(depth).fill(map).length]
+}
+
+/** Positions of the window, on both sides of the input, at which it covers a pixel of it, and the farthest overhang. */
+function overlaps(input: number, filter: number): { count: number; overhang: number } {
+  const starts = upTo(input + 2 * filter)
+    .map((place) => place - filter)
+    .filter((start) => upTo(filter - 1).some((tap) => start + tap >= 0 && start + tap < input))
+  return { count: starts.length, overhang: -Math.min(...starts) }
+}
+
 export const sizeProofs: Record<string, Proof> = {
   'valid-unit-stride': sizeAnswer,
   'padded-unit-stride': sizeAnswer,
+  'padded-input': ({ H, W, D, P }: Record<'H' | 'W' | 'D' | 'P', number>) => ({
+    kind: 'shape',
+    sizes: paddedShape(H, W, D, P),
+  }),
+  'full-padding': ({ W, F, asked }: Numbers & { asked: 'size' | 'padding' }) => {
+    const { count, overhang } = overlaps(W, F)
+    return whole(asked === 'size' ? count : overhang)
+  },
+  'strided-valid': sizeUnder,
   'general-size': sizeAnswer,
   'does-it-fit': ({ W, F, P, S }: Numbers) => ({
     kind: 'choice',
