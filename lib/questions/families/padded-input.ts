@@ -46,7 +46,7 @@ const widthFirst: SlipRule<Case> = {
 const onlyOneMap: SlipRule<Case> = {
   misconception: 'dropped-depth',
   answers: ({ H, W, P }) => [shapeAnswer(H + 2 * P, W + 2 * P, 1)],
-  line: ({ D }) => `You gave a single channel; padding changes none of the $${D}$ channels’ number.`,
+  line: ({ D }) => `You gave a single channel; the padded input still has all $${D}$.`,
 }
 
 /** H + 2P by W + 2P, and as many channels as before. */

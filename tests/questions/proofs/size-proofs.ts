@@ -49,6 +49,22 @@ export const sizeProofs: Record<string, Proof> = {
     return whole(asked === 'size' ? count : overhang)
   },
   'strided-valid': sizeUnder,
+  'uncovered-pixels'({ W, F, P, S }: Numbers) {
+    let covered = 0
+    for (let start = 0; start + F <= P + W + P; start += S) covered = start + F
+    return whole(P + W + P - covered)
+  },
+  'window-positions'({ W, F, P, S, convention }: Numbers & Under) {
+    const side = W + P + P
+    let positions = 0
+    let lastRow = 0
+    for (let top = 0; top + F <= side; top += S) {
+      lastRow = top + F
+      for (let left = 0; left + F <= side; left += S) positions++
+    }
+    return lastRow === side || convention === 'framework' ? whole(positions) : invalid
+  },
+  'signal-size': sizeUnder,
   'general-size': sizeAnswer,
   'does-it-fit': ({ W, F, P, S }: Numbers) => ({
     kind: 'choice',
