@@ -10,6 +10,7 @@ import { answerQuestion } from '@/lib/server/practice/answer-question'
 import { askAnother } from '@/lib/server/practice/ask-another'
 import { finishPractice } from '@/lib/server/practice/finish-practice'
 import { startPractice } from '@/lib/server/practice/start-practice'
+import { type AnswerState, practiceAnswer } from './practice-answer'
 
 export async function startPracticeAction(form: FormData): Promise<void> {
   const families = chosenFamilies(form.getAll('families'))
@@ -17,20 +18,16 @@ export async function startPracticeAction(form: FormData): Promise<void> {
   redirect(`/practice/${await startPractice(userId, families, currentTime(), randomSeed())}`)
 }
 
-type AnswerState = { problem: string | null; raw: string }
-
 export async function answerAction(
   attemptId: string,
   position: number,
   _before: AnswerState,
   form: FormData,
 ): Promise<AnswerState> {
-  const fields = form.getAll('answer').map(String)
   const userId = await practisingUser()
-  const answer = form.get('intent') === 'show-me' ? ({ kind: 'show-me' } as const) : ({ kind: 'try', fields } as const)
-  const result = await answerQuestion(userId, String(attemptId), Number(position), answer, currentTime())
+  const result = await answerQuestion(userId, String(attemptId), Number(position), practiceAnswer(form), currentTime())
   if (!result) notFound()
-  if (result.kind === 'problem') return result
+  if (result.kind === 'problem') return { problem: result.problem, raw: result.raw }
   refresh()
   return { problem: null, raw: '' }
 }

@@ -15,7 +15,7 @@ export function GradedSlot({ slot }: { slot: GradedSlotView }) {
       <p className="figures text-base text-ink-soft">
         Question {slot.position} · {slot.points} of {slot.maxPoints} {slot.maxPoints === 1 ? 'point' : 'points'}
       </p>
-      <PromptView prompt={slot.prompt} />
+      <PromptView prompt={slot.prompt} code={slot.code} />
       <Verdict
         outcome={slot.outcome}
         format={slot.prompt.format}

@@ -1,11 +1,12 @@
 import Link from 'next/link'
-import type { AttemptView, GradedSlotView, OpenSlotView } from '@/lib/attempts/attempt-view'
+import type { AttemptView, GradedSlotView } from '@/lib/attempts/attempt-view'
 import { Why } from '../attempt/graded-slot'
 import { Button } from '../button'
 import { PromptView } from '../question/prompt-view'
 import { Verdict } from '../question/verdict'
 import { AnotherQuestion } from './another-question'
-import { PracticeForm, type PracticeFormState } from './practice-form'
+import { AskedQuestion } from './asked-question'
+import type { PracticeFormState } from './practice-form'
 
 type Answer = (
   attemptId: string,
@@ -13,8 +14,6 @@ type Answer = (
   before: PracticeFormState,
   form: FormData,
 ) => Promise<PracticeFormState>
-
-const promptTextId = 'question-text'
 
 /** One question at a time: the newest slot, asked or with its verdict and the why. */
 export function PracticeSession({
@@ -50,9 +49,13 @@ export function PracticeSession({
         aria-label={`Question ${slot.position}`}
         className="flex scroll-mt-4 flex-col gap-8"
       >
-        <PromptView prompt={slot.prompt} textId={promptTextId} />
         {slot.state === 'open' ? (
-          <Asked attemptId={attempt.id} slot={slot} answer={answer} />
+          <AskedQuestion
+            key={slot.position}
+            prompt={slot.prompt}
+            code={slot.code}
+            action={answer.bind(null, attempt.id, slot.position)}
+          />
         ) : (
           <Answered slot={slot} another={another} />
         )}
@@ -67,20 +70,10 @@ export function PracticeSession({
   )
 }
 
-function Asked({ attemptId, slot, answer }: { attemptId: string; slot: OpenSlotView; answer: Answer }) {
-  return (
-    <PracticeForm
-      key={slot.position}
-      format={slot.prompt.format}
-      describedBy={promptTextId}
-      action={answer.bind(null, attemptId, slot.position)}
-    />
-  )
-}
-
 function Answered({ slot, another }: { slot: GradedSlotView; another: () => Promise<'asked' | 'exhausted'> }) {
   return (
     <>
+      <PromptView prompt={slot.prompt} code={slot.code} />
       <div id="verdict">
         <Verdict
           outcome={slot.outcome}

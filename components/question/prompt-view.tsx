@@ -6,14 +6,18 @@ import { GivenNumbers } from './given-numbers'
 import { Listing } from './listing'
 import { MatrixTable } from './matrix-table'
 import { PromptTable } from './prompt-table'
+import { QuestionCodeNote } from './question-code-note'
 
 /** A question as it is asked. It takes the prompt alone, so that it cannot show what it must not know. */
 export function PromptView({
   prompt,
+  code,
   heading: Heading = 'h2',
   textId,
 }: {
   prompt: Prompt
+  /** What opens this very question again; null where it is not to be told. */
+  code: string | null
   heading?: 'h1' | 'h2' | 'h3'
   /** An id for the text, where a field is described by it. */
   textId?: string
@@ -22,7 +26,10 @@ export function PromptView({
     <div className="corners flex flex-col gap-5 bg-sheet p-4 sm:p-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <Heading>{prompt.title}</Heading>
-        <Difficulty level={prompt.difficulty} />
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
+          {code !== null && <QuestionCodeNote code={code} />}
+          <Difficulty level={prompt.difficulty} />
+        </div>
       </div>
       <div id={textId}>
         <FormulaText text={prompt.text} />

@@ -3,9 +3,11 @@ import { formatAnswer } from '@/lib/grading/format-answer'
 import { type SuspectLine, suspectLines } from '@/lib/grading/suspect-lines'
 import type { AnswerFormat, CellFormat } from '@/lib/questions/answer'
 import type { Figure, Prompt, Step } from '@/lib/questions/question'
+import { questionCode } from '@/lib/questions/question-code'
 import type { Attempt, Slot, SlotGrade } from './attempt'
 
-type Asked = { position: number; prompt: Prompt; maxPoints: number; raw: string }
+/** `code`: what opens this very question again; null while an exam is open. */
+type Asked = { position: number; code: string | null; prompt: Prompt; maxPoints: number; raw: string }
 
 /** A slot that can still be answered: nothing in it depends on the key. */
 export type OpenSlotView = Asked & { state: 'open'; flagged: boolean; revision: number }
@@ -51,7 +53,7 @@ export function attemptView(attempt: Attempt): AttemptView {
     points: graded.reduce((sum, slot) => sum + (slot.grade?.points ?? 0), 0),
     maxPoints: (attempt.kind === 'exam' ? attempt.slots : graded).reduce((sum, slot) => sum + slot.maxPoints, 0),
     slots: attempt.slots.map((slot) =>
-      isRevealed(attempt, slot) && slot.grade ? gradedSlotView(slot, slot.grade) : openSlotView(slot),
+      isRevealed(attempt, slot) && slot.grade ? gradedSlotView(slot, slot.grade) : openSlotView(attempt, slot),
     ),
   }
 }
@@ -61,14 +63,14 @@ function isRevealed(attempt: Attempt, slot: Slot): boolean {
   return slot.grade !== null && (attempt.kind === 'practice' || attempt.state === 'closed')
 }
 
-function openSlotView(slot: Slot): OpenSlotView {
-  return { state: 'open', ...asked(slot), flagged: slot.flagged, revision: slot.revision }
+function openSlotView(attempt: Attempt, slot: Slot): OpenSlotView {
+  return { state: 'open', ...asked(slot, attempt.kind === 'practice'), flagged: slot.flagged, revision: slot.revision }
 }
 
 function gradedSlotView(slot: Slot, grade: SlotGrade): GradedSlotView {
   return {
     state: 'graded',
-    ...asked(slot),
+    ...asked(slot, true),
     outcome: grade.outcome,
     points: grade.points,
     suspects: suspectLines(slot.key, slot.prompt.format, slot.raw, grade.suspects),
@@ -79,23 +81,29 @@ function gradedSlotView(slot: Slot, grade: SlotGrade): GradedSlotView {
   }
 }
 
-function asked(slot: Slot): Asked {
-  const { title, text, given, matrices, tables, listings, convention, format, difficulty } = slot.prompt
+function asked(slot: Slot, named: boolean): Asked {
   return {
     position: slot.position,
-    prompt: {
-      title,
-      text,
-      given: given.map(({ symbol, name, value }) => ({ symbol, name, value })),
-      matrices: matrices.map(({ name, rows }) => ({ name, rows })),
-      tables: tables.map(({ name, columns, rows }) => ({ name, columns, rows })),
-      listings: listings.map(({ name, lines }) => ({ name, lines })),
-      convention,
-      format: askedFormat(format),
-      difficulty,
-    },
+    code: named ? questionCode(slot, slot.prompt.convention) : null,
+    prompt: askedPrompt(slot.prompt),
     maxPoints: slot.maxPoints,
     raw: slot.raw,
+  }
+}
+
+/** What may be seen of a question before it is answered. */
+export function askedPrompt(prompt: Prompt): Prompt {
+  const { title, text, given, matrices, tables, listings, convention, format, difficulty } = prompt
+  return {
+    title,
+    text,
+    given: given.map(({ symbol, name, value }) => ({ symbol, name, value })),
+    matrices: matrices.map(({ name, rows }) => ({ name, rows })),
+    tables: tables.map(({ name, columns, rows }) => ({ name, columns, rows })),
+    listings: listings.map(({ name, lines }) => ({ name, lines })),
+    convention,
+    format: askedFormat(format),
+    difficulty,
   }
 }
 

@@ -11,6 +11,8 @@ export type SlotGrade =
 export type Slot = {
   position: number
   family: string
+  version: number
+  seed: string
   prompt: Prompt
   key: AnswerKey
   maxPoints: number

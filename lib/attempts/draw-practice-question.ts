@@ -1,4 +1,4 @@
-import { drawFresh } from '@/lib/questions/draw-fresh'
+import { drawFreshCoded } from '@/lib/questions/draw-fresh'
 import type { FamilyId } from '@/lib/questions/families'
 import type { Question } from '@/lib/questions/question'
 import { createRandom } from '@/lib/random/create-random'
@@ -23,7 +23,7 @@ export function drawPracticeQuestion(
   const last = session.asked.at(-1)?.family
   const order = createRandom(seed).shuffle(session.families)
   for (const family of [...order.filter((id) => id !== last), ...order.filter((id) => id === last)]) {
-    const drawn = drawFresh(family, {}, forkSeed(seed, family), seen)
+    const drawn = drawFreshCoded(family, forkSeed(seed, family), seen)
     if (drawn.kind === 'question') return drawn
   }
   return { kind: 'exhausted' }

@@ -15,8 +15,20 @@ function draw(family: string, seed: string): Question {
 }
 
 function slotOf({ ref, prompt, key }: Question, grade: SlotGrade | null): Slot {
-  const { family } = ref
-  return { position: 1, family, prompt, key, maxPoints: 1, raw: '4711', flagged: true, revision: 3, grade }
+  const { family, version, seed } = ref
+  return {
+    position: 1,
+    family,
+    version,
+    seed,
+    prompt,
+    key,
+    maxPoints: 1,
+    raw: '4711',
+    flagged: true,
+    revision: 3,
+    grade,
+  }
 }
 
 const sitting = { id: 'id', title: 'Exam', startedAt: new Date(0), deadline: null }
@@ -115,4 +127,14 @@ test('an open exam tells no points but the most there are', () => {
   const slot = slotOf(draw('general-size', 'points'), { outcome: 'right', points: 1, suspects: [] })
   expect(attemptView(openExam(slot))).toMatchObject({ points: 0, maxPoints: 1, closed: null })
   expect(attemptView(closedExam(slot))).toMatchObject({ points: 1, maxPoints: 1 })
+})
+
+test('a question has its code in practice and in a review, not while an exam is open', () => {
+  const question = draw('general-size', '7K2M')
+  const codeIn = (attempt: Attempt) => attemptView(attempt).slots[0]?.code
+  expect(codeIn(practice(slotOf(question, null)))).toBe('GS-7K2M')
+  expect(codeIn(practice(slotOf(question, wrong)))).toBe('GS-7K2M')
+  expect(codeIn(closedExam(slotOf(question, wrong)))).toBe('GS-7K2M')
+  expect(codeIn(openExam(slotOf(question, null)))).toBeNull()
+  expect(codeIn(openExam(slotOf(question, wrong)))).toBeNull()
 })

@@ -12,7 +12,7 @@ const question = generalSize.rebuild('looks', { W: 13, F: 5, P: 2, S: 2 })
 
 describe('PromptView', () => {
   it('shows the text, the given numbers, the convention with its sentence and the difficulty in words', () => {
-    const html = renderToStaticMarkup(<PromptView prompt={question.prompt} />)
+    const html = renderToStaticMarkup(<PromptView prompt={question.prompt} code={null} />)
     expect(html).toContain(question.prompt.title)
     for (const { name, value } of question.prompt.given) expect(html).toMatch(new RegExp(`${name}.*${value}`))
     expect(html).toContain(conventions.course.sentence)
@@ -21,17 +21,17 @@ describe('PromptView', () => {
 
   it('takes a prompt, never a whole question, and shows nothing of a key that comes along', () => {
     // @ts-expect-error a question holds the key
-    const whole = <PromptView prompt={question} />
+    const whole = <PromptView prompt={question} code={null} />
     expect(() => renderToStaticMarkup(whole)).toThrow()
     const smuggled = { ...question.prompt, steps: question.key.steps, slips: question.key.slips }
-    expect(renderToStaticMarkup(<PromptView prompt={smuggled} />)).toBe(
-      renderToStaticMarkup(<PromptView prompt={question.prompt} />),
+    expect(renderToStaticMarkup(<PromptView prompt={smuggled} code={null} />)).toBe(
+      renderToStaticMarkup(<PromptView prompt={question.prompt} code={null} />),
     )
   })
 
   it('numbers the rows and columns of a matrix from 0', () => {
     const matrices = [{ name: 'Filter', rows: [[1, -2]] }]
-    const html = renderToStaticMarkup(<PromptView prompt={{ ...question.prompt, matrices }} />)
+    const html = renderToStaticMarkup(<PromptView prompt={{ ...question.prompt, matrices }} code={null} />)
     expect(html).toContain('<span class="sr-only">column </span>1')
     expect(html).toContain('−2')
   })

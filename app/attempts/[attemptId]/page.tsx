@@ -43,7 +43,7 @@ export default async function ExamPage({ params }: { params: Promise<{ attemptId
               promptTextId: promptTextId(slot.position),
               prompt: (
                 <StaticMarkup>
-                  <PromptView prompt={prompt} textId={promptTextId(slot.position)} />
+                  <PromptView prompt={prompt} code={null} textId={promptTextId(slot.position)} />
                 </StaticMarkup>
               ),
             }))}

@@ -3,11 +3,11 @@ import { type AttemptView, attemptView } from '@/lib/attempts/attempt-view'
 import { isOverdue } from '@/lib/attempts/deadline'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { prisma } from '@/lib/server/database/prisma'
-import { examsTaughtBy } from '@/lib/server/teach/exams-taught-by'
 import type { Prisma } from '@/prisma/generated/client'
 import { closeAttempt } from './close-attempt'
 import { isUuid } from './is-uuid'
 import { attemptSelection, readAttempt } from './read-attempt'
+import { reviewableBy } from './reviewable-by'
 
 /** `student` names whose attempt it is, when that is not the viewer. */
 export type Review = { kind: 'review'; attempt: AttemptView; student: string | null } | { kind: 'still-open' }
@@ -18,10 +18,7 @@ export type Review = { kind: 'review'; attempt: AttemptView; student: string | n
  */
 export async function findReview(viewer: Viewer, attemptId: string, now: Date): Promise<Review | null> {
   if (!isUuid(attemptId)) return null
-  const taught = examsTaughtBy(viewer)
-  // With `is`, since Prisma takes a bare empty filter inside OR, such as an administrator's, for one that matches nothing.
-  const readers: Prisma.AttemptWhereInput[] = [{ userId: viewer.userId }, ...(taught ? [{ exam: { is: taught } }] : [])]
-  const where: Prisma.AttemptWhereInput = { id: attemptId, kind: 'exam', OR: readers }
+  const where: Prisma.AttemptWhereInput = { id: attemptId, kind: 'exam', ...reviewableBy(viewer) }
   const load = () =>
     prisma().attempt.findFirst({
       where,

@@ -21,6 +21,8 @@ export const attemptSelection = {
     select: {
       position: true,
       family: true,
+      version: true,
+      seed: true,
       prompt: true,
       key: true,
       maxPoints: true,
@@ -55,6 +57,8 @@ export function readSlot(row: AttemptRow['slots'][number]): Slot {
   return {
     position: row.position,
     family: row.family,
+    version: row.version,
+    seed: row.seed,
     prompt: promptSchema.parse(row.prompt),
     key: answerKeySchema.parse(row.key),
     maxPoints: row.maxPoints,

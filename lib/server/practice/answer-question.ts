@@ -1,14 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import { checkAnswer, type PracticeAnswer } from '@/lib/attempts/check-answer'
 import { gradeSlot } from '@/lib/attempts/grade-slot'
-import { composeRaw } from '@/lib/grading/cell-texts'
-import { readAnswer } from '@/lib/grading/read-answer'
 import { attemptSelection, readSlot } from '@/lib/server/attempts/read-attempt'
 import { prisma } from '@/lib/server/database/prisma'
 import { lockPractice } from './lock-practice'
-
-/** A try at the question, as the fields of its form (several for cells and options), or the wish to be shown how it goes. */
-export type PracticeAnswer = { kind: 'try'; fields: readonly string[] } | { kind: 'show-me' }
 
 /** Far beyond any session, and within the database's integers. */
 const positionSchema = z.int().min(1).max(1_000_000)
@@ -37,12 +33,9 @@ export async function answerQuestion(
     const slot = readSlot(row)
     if (slot.grade) return { kind: 'graded' }
 
-    const raw = answer.kind === 'try' ? composeRaw(slot.prompt.format, answer.fields) : ''
-    if (answer.kind === 'try') {
-      const reading = readAnswer(slot.prompt.format, raw)
-      if (reading.kind === 'problem') return { ...reading, raw }
-      if (reading.kind === 'empty') return { kind: 'problem', problem: 'Please type an answer first.', raw }
-    }
+    const checked = checkAnswer(slot.prompt.format, answer)
+    if (checked.kind === 'problem') return checked
+    const { raw } = checked
     const { outcome, points, suspects } = gradeSlot({ ...slot, raw })
     await tx.slot.update({
       where: { attemptId_position: { attemptId, position } },

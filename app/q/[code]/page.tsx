@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/page-header'
+import { AskedQuestion } from '@/components/practice/asked-question'
+import { askedPrompt } from '@/lib/attempts/attempt-view'
+import { questionCode } from '@/lib/questions/question-code'
+import { findViewer } from '@/lib/server/auth/find-viewer'
+import { findCodedQuestion } from '@/lib/server/practice/find-coded-question'
+import { answerCodedAction } from '../actions'
+
+type Address = { params: Promise<{ code: string }> }
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { code } = await params
+  return { title: `Question ${readCode(code)}` }
+}
+
+/** Looking at a question starts nothing; the first answer to it does. */
+export default async function CodedQuestionPage({ params }: Address) {
+  const { code } = await params
+  const question = await findCodedQuestion(await findViewer(), readCode(code))
+  if (!question) notFound()
+  const { ref, prompt } = question
+  const shown = questionCode(ref, prompt.convention)
+  return (
+    <>
+      <PageHeader
+        title={`Question ${shown}`}
+        intro="Answer it here; your practice then goes on with others of its kind."
+      />
+      <section data-question="1" aria-label="Question" className="flex scroll-mt-4 flex-col gap-8">
+        <AskedQuestion prompt={askedPrompt(prompt)} code={null} action={answerCodedAction.bind(null, readCode(code))} />
+      </section>
+    </>
+  )
+}
+
+/** The code in the address, which Next hands on as it was encoded; what is not even encoded rightly names nothing. */
+function readCode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { drawQuestion } from '@/lib/questions/draw-question'
+import { loadFamily } from '@/lib/questions/families'
+import { answerKeySchema, promptSchema, type Question, questionRefSchema } from '@/lib/questions/question'
+import { type QuestionCode, readQuestionCode } from '@/lib/questions/question-code'
+import { restateQuestion } from '@/lib/questions/restate-question'
+import { reviewableBy } from '@/lib/server/attempts/reviewable-by'
+import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
+import { prisma } from '@/lib/server/database/prisma'
+import type { Prisma } from '@/prisma/generated/client'
+
+/**
+ * The question that a code names, as typed; null where it names none, or none for this person. A short code is
+ * everybody's. One that was drawn for an exam is for those who may review that attempt, and only once it is closed.
+ */
+export async function findCodedQuestion(viewer: Viewer | null, text: string): Promise<Question | null> {
+  const code = readQuestionCode(text)
+  return code && findQuestionByCode(viewer, code)
+}
+
+/** As `findCodedQuestion`. A question of an earlier version opens as it stood when somebody was asked it. */
+export async function findQuestionByCode(viewer: Viewer | null, code: QuestionCode): Promise<Question | null> {
+  switch (code.kind) {
+    case 'drawn':
+      return code.version === loadFamily(code.family).version
+        ? drawCoded(code)
+        : findStored(code, { seed: code.seed, attempt: { kind: 'practice' } })
+    case 'stored': {
+      if (viewer === null) return null
+      const seen: Prisma.AttemptWhereInput[] = [
+        { kind: 'exam', closedAt: { not: null }, ...reviewableBy(viewer) },
+        { kind: 'practice', userId: viewer.userId },
+      ]
+      // All seeds are hexadecimal here, so that everything beginning with these digits lies between the two.
+      return findStored(code, { seed: { gte: code.seedStart, lt: `${code.seedStart}g` }, attempt: { OR: seen } })
+    }
+  }
+}
+
+function drawCoded({ family, seed, convention }: Extract<QuestionCode, { kind: 'drawn' }>): Question | null {
+  const drawn = drawQuestion(family, {}, seed)
+  if (drawn.kind === 'refused') throw new Error(`${family}: ${drawn.problem}`)
+  return convention === null ? drawn.question : restateQuestion(drawn.question.ref, convention)
+}
+
+async function findStored(
+  { family, version, convention }: QuestionCode,
+  where: Prisma.SlotWhereInput,
+): Promise<Question | null> {
+  const rows = await prisma().slot.findMany({
+    where: { family, version, ...where },
+    select: { family: true, version: true, seed: true, parameters: true, prompt: true, key: true },
+    take: 20,
+  })
+  const { conventions } = loadFamily(family)
+  const wanted = convention ?? conventions[0]
+  const questions = rows.map((row) => ({
+    ref: questionRefSchema.parse(row),
+    prompt: promptSchema.parse(row.prompt),
+    key: answerKeySchema.parse(row.key),
+  }))
+  return questions.find(({ prompt }) => conventions.length === 1 || prompt.convention === wanted) ?? null
+}
