@@ -14,7 +14,7 @@ export function FormulaText({ text }: { text: string }) {
   return (
     <div className="flex max-w-[68ch] flex-col gap-3">
       {paragraphs.map(({ at, paragraph }) => (
-        <p key={at} className="formula-lines">
+        <p key={at} className="formula-lines whitespace-pre-line">
           <Paragraph text={paragraph} />
         </p>
       ))}

@@ -1,5 +1,8 @@
+import { denseAsConvolution } from '@/lib/questions/families/dense-as-convolution'
+import { im2colSizes } from '@/lib/questions/families/im2col-sizes'
 import { outputPadding } from '@/lib/questions/families/output-padding'
+import { smallestInput } from '@/lib/questions/families/smallest-input'
 import { transposedSize } from '@/lib/questions/families/transposed-size'
 
-/** Dilation, transposed layers, receptive fields and whole networks. Easy to hard. */
-export const networkFamilies = [transposedSize, outputPadding] as const
+/** Transposed layers and whole networks. Easy to hard. */
+export const networkFamilies = [transposedSize, outputPadding, im2colSizes, denseAsConvolution, smallestInput] as const

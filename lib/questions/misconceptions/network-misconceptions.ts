@@ -38,4 +38,36 @@ export const networkMisconceptions = {
     sentence: 'You took stride minus one for the output padding. It has to be what the forward layer left over.',
     remedy: 4,
   },
+  'class-map-of-one': {
+    code: 'N05',
+    name: 'Kept a single set of scores',
+    sentence:
+      'You gave one set of scores. On a larger image the converted layers slide and give scores at every place.',
+    remedy: 5,
+  },
+  'dense-as-1x1': {
+    code: 'N06',
+    name: 'Converted to a 1 × 1 filter',
+    sentence:
+      'You took a dense layer for a 1 × 1 convolution. The first one sees whole maps, so its filter is as large.',
+    remedy: 5,
+  },
+  'swapped-matrix': {
+    code: 'N07',
+    name: 'Swapped rows and columns',
+    sentence: 'You exchanged the rows and columns of the matrices. The convention says which is which.',
+    remedy: 5,
+  },
+  'product-of-strides': {
+    code: 'N08',
+    name: 'Multiplied the strides only',
+    sentence: 'You multiplied the strides. A filter wider than its stride needs more pixels, and padding saves some.',
+    remedy: 3,
+  },
+  'largest-filter': {
+    code: 'N09',
+    name: 'Looked at the largest filter only',
+    sentence: 'You took the largest filter. Every layer needs its filter covered by what the layers before it leave.',
+    remedy: 3,
+  },
 } as const satisfies Record<string, Misconception>

@@ -1,7 +1,19 @@
+import type { Answer } from '@/lib/questions/answer'
 import { only, type Proof, slide, upTo, whole } from './proof'
 import { spread } from './spread'
 
 type Numbers = Record<'W' | 'F' | 'P' | 'S' | 'A', number>
+type Im2col = Record<'W' | 'F' | 'P' | 'S' | 'D' | 'K', number> & { convention: 'im2col-columns' | 'im2col-rows' }
+type Chain = { O: number; layers: { F: number; P: number; S: number }[] }
+type Slid = Record<'R' | 'M' | 'C' | 'K' | 'N' | 'L', number>
+type Matrix = [rows: number, columns: number]
+
+/** What a chain leaves of an image, tried layer by layer; 0 where a window does not find room. */
+function leftOf(side: number, layers: Chain['layers']): number {
+  let left = side
+  for (const { F, P, S } of layers) left = left === 0 ? 0 : slide(left, F, P, S).count
+  return left
+}
 
 export const networkProofs: Record<string, Proof> = {
   'transposed-size'({ W, F, P, S, A }: Numbers) {
@@ -13,5 +25,36 @@ export const networkProofs: Record<string, Proof> = {
   'output-padding'({ W, F, P, S }: Numbers) {
     const input = slide(W, F, P, S).count
     return only(upTo(S - 1).filter((A) => spread(input, F, P, S).length + A === W))
+  },
+  'im2col-sizes'({ W, F, P, S, D, K, convention }: Im2col) {
+    const taps: string[] = []
+    for (let channel = 0; channel < D; channel++) {
+      for (let row = 0; row < F; row++)
+        for (let column = 0; column < F; column++) taps.push(`${channel} ${row} ${column}`)
+    }
+    let windows = 0
+    for (let row = 0; row < slide(W, F, P, S).count; row++) windows += slide(W, F, P, S).count
+    const weights: Matrix = [K, taps.length]
+    const patches: Matrix = [taps.length, windows]
+    if (weights[1] !== patches[0]) throw new Error('weights and patches make no product')
+    const turned = ([rows, columns]: Matrix): Matrix =>
+      convention === 'im2col-rows' ? [columns, rows] : [rows, columns]
+    const product: Matrix = [weights[0], patches[1]]
+    return { kind: 'cells', rows: [weights, patches, product].map((matrix) => turned(matrix).map(whole)) } as Answer
+  },
+  'smallest-input'({ O, layers }: Chain) {
+    let side = 1
+    while (leftOf(side, layers) < O) side++
+    return whole(side)
+  },
+  'dense-as-convolution'({ R, M, C, N, L }: Slid) {
+    // The image is cut into crops as large as in training, from each place to which the network can move.
+    const crop = M * R
+    let places = 0
+    for (let start = 0; start + crop <= L * R; start += R) places++
+    let maps = 0
+    for (let pixel = 0; pixel < L * R; pixel += R) maps++
+    const shape = (...sizes: number[]) => [{ kind: 'shape' as const, sizes }]
+    return { kind: 'cells', rows: [shape(M, M, C), shape(maps, maps, C), shape(places, places, N)] }
   },
 }
