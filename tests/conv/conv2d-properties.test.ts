@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accumulateTaps, type PlanePass } from '@/lib/conv/accumulate-taps'
-import { accumulateTiles, canTile } from '@/lib/conv/accumulate-tiles'
 import { conv2d } from '@/lib/conv/conv2d'
 import type { Filters } from '@/lib/conv/filters'
-import { bothAxes } from '@/lib/conv/per-axis'
 import type { Volume } from '@/lib/conv/volume'
 import { anyConvolution, anyFilters, anyVolume, gridOf, plainLayer, wholeNumbers } from './volumes'
 
@@ -140,58 +137,4 @@ test('with full padding, true convolution commutes: x * k = k * x', () => {
       expect(full(input, kernel)).toEqual(full(kernel, input))
     }),
   )
-})
-
-test('the tiled fast path gives what the tap-by-tap path gives', () => {
-  const side = fc.integer({ min: 3, max: 12 })
-  const cases = fc
-    .record({ height: side, width: side, tall: filterSide, wide: filterSide })
-    .chain(({ height, width, tall, wide }) =>
-      fc.record({
-        source: anyVolume(2, height + tall - 1, width + wide - 1),
-        weights: wholeNumbers(2 * height * width),
-        filter: fc.constant({ height, width }),
-        out: fc.constant({ height: tall, width: wide }),
-        channel: fc.constantFrom(0, 1),
-        targetChannel: fc.constantFrom(0, 1),
-      }),
-    )
-  fc.assert(
-    fc.property(cases, ({ out, ...plane }) => {
-      const passInto = (): PlanePass => ({
-        ...plane,
-        weightsAt: plane.weights.length / 2,
-        stride: bothAxes(1),
-        dilation: bothAxes(1),
-        target: { data: new Float64Array(2 * out.height * out.width).fill(7), channels: 2, ...out },
-      })
-      const [tiled, tapped] = [passInto(), passInto()]
-      expect(canTile(tiled)).toBe(true)
-      accumulateTaps(tiled, accumulateTiles(tiled))
-      accumulateTaps(tapped, 0)
-      expect(tiled.target.data).toEqual(tapped.target.data)
-    }),
-    { numRuns: 300 },
-  )
-})
-
-test('the fast path is kept for stride 1, no dilation and filters of at least 3x3', () => {
-  const tileable = { filter: bothAxes(3), stride: bothAxes(1), dilation: bothAxes(1) }
-  const able = (change: Partial<typeof tileable>) =>
-    canTile({
-      ...tileable,
-      ...change,
-      weights: new Float64Array(9),
-      weightsAt: 0,
-      source: { data: new Float64Array(25), channels: 1, height: 5, width: 5 },
-      channel: 0,
-      target: { data: new Float64Array(9), channels: 1, height: 3, width: 3 },
-      targetChannel: 0,
-    })
-  expect(able({})).toBe(true)
-  for (const axis of ['height', 'width'] as const) {
-    expect(able({ filter: { ...bothAxes(3), [axis]: 2 } })).toBe(false)
-    expect(able({ stride: { ...bothAxes(1), [axis]: 2 } })).toBe(false)
-    expect(able({ dilation: { ...bothAxes(1), [axis]: 2 } })).toBe(false)
-  }
 })
