@@ -1,3 +1,4 @@
+import { fieldMisconceptions } from '@/lib/questions/misconceptions/field-misconceptions'
 import type { Misconception } from '@/lib/questions/misconceptions/misconception'
 import { networkMisconceptions } from '@/lib/questions/misconceptions/network-misconceptions'
 import { parameterMisconceptions } from '@/lib/questions/misconceptions/parameter-misconceptions'
@@ -12,6 +13,7 @@ const all = {
   ...poolingMisconceptions,
   ...parameterMisconceptions,
   ...valueMisconceptions,
+  ...fieldMisconceptions,
   ...networkMisconceptions,
 }
 

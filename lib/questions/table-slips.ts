@@ -1,0 +1,55 @@
+import type { CellsAnswer } from '@/lib/questions/answer'
+import type { NumberAnswer } from '@/lib/questions/answer-of'
+import type { MisconceptionId } from '@/lib/questions/misconceptions'
+import { fractionLatex } from '@/lib/questions/number-text'
+import type { CellSlip } from '@/lib/questions/question'
+import type { SlipRule } from '@/lib/questions/slip-rule'
+
+/** A cell as a wrong idea fills it, with the calculation in LaTeX; rows and columns count from 0. */
+export type WrongCell = { row: number; column: number; answer: NumberAnswer; written: string }
+
+/** A wrong idea in a table of numbers: the cells that it gets wrong, none where it cannot show. */
+export type TableSlip<P> = {
+  misconception: MisconceptionId
+  wrong(parameters: P): readonly WrongCell[]
+  /** Continues "You computed ...: " with what went wrong, for any of the cells. */
+  blame(parameters: P): string
+}
+
+/** The idea through the whole table: every cell that it does not touch is right. */
+export function tableRule<P>(slip: TableSlip<P>, right: (parameters: P) => CellsAnswer): SlipRule<P> {
+  return {
+    misconception: slip.misconception,
+    answers(parameters) {
+      const wrong = slip.wrong(parameters)
+      if (wrong.length === 0) return []
+      const rows = right(parameters).rows.map((row, r) =>
+        row.map((cell, c) => wrong.find(({ row, column }) => row === r && column === c)?.answer ?? cell),
+      )
+      return [{ kind: 'cells', rows }]
+    },
+    line(parameters) {
+      const [first] = slip.wrong(parameters)
+      return first === undefined ? '' : lineOf(first, slip.blame(parameters))
+    },
+  }
+}
+
+/** The same ideas where they spoil a single cell. */
+export function tableCellSlips<P>(slips: readonly TableSlip<P>[], parameters: P): CellSlip[] {
+  return slips.flatMap((slip) => {
+    const blame = slip.blame(parameters)
+    return slip.wrong(parameters).map(({ row, column, answer, written }) => ({
+      misconception: slip.misconception,
+      row,
+      column,
+      answer,
+      line: lineOf({ answer, written }, blame),
+    }))
+  })
+}
+
+function lineOf({ answer, written }: Pick<WrongCell, 'answer' | 'written'>, blame: string): string {
+  const result = fractionLatex(answer)
+  return `You computed $${written === result ? result : `${written} = ${result}`}$: ${blame}.`
+}
