@@ -1,32 +1,45 @@
-import type { ConvMode } from '@/lib/conv/orient-weights'
-import { bothAxes } from '@/lib/conv/per-axis'
-import { type StepTrace, stepTrace } from '@/lib/conv/step-trace'
 import { wholeAnswer } from '@/lib/questions/answer-of'
+import { productSum, windowValues } from '@/lib/questions/correlate'
+import { productsLatex } from '@/lib/questions/matrix-text'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { sizeOf } from '@/lib/questions/size-case'
 import type { SlipRule } from '@/lib/questions/slip-rule'
+import { turned } from '@/lib/questions/turn-grid'
+
+/** As printed, or turned by 180 degrees first. */
+export const filterConventions = ['cross-correlation', 'true-convolution'] as const
+export type FilterConvention = (typeof filterConventions)[number]
 
 /** Which cell of the output is asked for; rows and columns count from 0. */
-export type Cell = { P: number; S: number; row: number; column: number; input: number[][]; kernel: number[][] }
+export type Cell = {
+  P: number
+  S: number
+  row: number
+  column: number
+  input: number[][]
+  kernel: number[][]
+  convention: FilterConvention
+}
 
-export function trace({ P, S, row, column, input, kernel }: Cell, mode: ConvMode = 'cross-correlation'): StepTrace {
-  return stepTrace(
-    {
-      input: { data: new Float64Array(input.flat()), channels: 1, height: input.length, width: input.length },
-      filters: {
-        data: new Float64Array(kernel.flat()),
-        filters: 1,
-        channels: 1,
-        height: kernel.length,
-        width: kernel.length,
-      },
-      bias: 'none',
-      padding: bothAxes(P),
-      stride: bothAxes(S),
-      mode,
-    },
-    { filter: 0, row, column },
-  )
+/** The filter as it lies on the input. */
+export function laidFilter({ kernel, convention }: Pick<Cell, 'kernel' | 'convention'>): number[][] {
+  return convention === 'cross-correlation' ? kernel : turned(kernel)
+}
+
+/** The top left pixel of the window, counted in the input: negative in the padding. */
+export function cornerOf({ P, S, row, column }: Cell): { top: number; left: number } {
+  return { top: row * S - P, left: column * S - P }
+}
+
+/** The pixels under the window, row by row. */
+export function underWindow(cell: Cell): number[] {
+  const { top, left } = cornerOf(cell)
+  return windowValues(cell.input, cell.kernel.length, top, left)
+}
+
+export function cellValue(cell: Cell, laid = laidFilter(cell)): number {
+  const { top, left } = cornerOf(cell)
+  return productSum(cell.input, laid, top, left)
 }
 
 /** The cells of a row or column of the output. */
@@ -42,9 +55,12 @@ function elsewhere(misconception: MisconceptionId, place: (cell: Cell) => Cell, 
       const wrong = place(cell)
       const side = sideOf(wrong)
       const exists = wrong.row >= 0 && wrong.column >= 0 && wrong.row < side && wrong.column < side
-      return exists ? [wholeAnswer(trace(wrong).sum)] : []
+      return exists ? [wholeAnswer(cellValue(wrong))] : []
     },
-    line: (cell) => `You computed $${dotProduct(trace(place(cell)))}$: ${blame}`,
+    line(cell) {
+      const wrong = place(cell)
+      return `You computed $${dotProduct(wrong, laidFilter(cell))}$: ${blame}`
+    },
   }
 }
 
@@ -68,27 +84,27 @@ const fromOne = elsewhere(
 
 const flipped: SlipRule<Cell> = {
   misconception: 'flipped-filter',
-  answers: (cell) => [wholeAnswer(trace(cell, 'convolution').sum)],
-  line: (cell) => `You computed $${dotProduct(trace(cell, 'convolution'))}$: the filter was turned round first.`,
+  answers: (cell) =>
+    cell.convention === 'cross-correlation' ? [wholeAnswer(cellValue(cell, turned(cell.kernel)))] : [],
+  line: (cell) => `You computed $${dotProduct(cell, turned(cell.kernel))}$: the filter was turned round first.`,
+}
+
+const notFlipped: SlipRule<Cell> = {
+  misconception: 'forgot-to-flip',
+  answers: (cell) => (cell.convention === 'true-convolution' ? [wholeAnswer(cellValue(cell, cell.kernel))] : []),
+  line: (cell) => `You computed $${dotProduct(cell, cell.kernel)}$: the filter was laid on without being turned round.`,
 }
 
 const summed: SlipRule<Cell> = {
   misconception: 'summed-window',
-  answers: (cell) => [wholeAnswer(trace(cell).taps.reduce((sum, { value }) => sum + value, 0))],
+  answers: (cell) => [wholeAnswer(underWindow(cell).reduce((sum, value) => sum + value, 0))],
   line: (cell) =>
-    `You added up the window, $${trace(cell)
-      .taps.map(({ value }) => value)
-      .join(' + ')}$: the values were not multiplied by the weights.`,
+    `You added up the window, $${underWindow(cell).join(' + ')}$: the values were not multiplied by the weights.`,
 }
 
 /** Likeliest first. */
-export const cellSlips: readonly SlipRule<Cell>[] = [flipped, fromIndex, swapped, fromOne, summed]
+export const cellSlips: readonly SlipRule<Cell>[] = [flipped, notFlipped, fromIndex, swapped, fromOne, summed]
 
-function dotProduct({ taps, sum }: StepTrace): string {
-  return `${taps.map(({ value, weight }) => `${value} \\cdot ${signed(weight)}`).join(' + ')} = ${sum}`
-}
-
-/** A factor or term that may follow an operator. */
-export function signed(value: number): string {
-  return value < 0 ? `(${value})` : `${value}`
+function dotProduct(cell: Cell, laid: number[][]): string {
+  return `${productsLatex(underWindow(cell), laid.flat())} = ${cellValue(cell, laid)}`
 }

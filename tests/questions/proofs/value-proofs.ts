@@ -1,6 +1,8 @@
 import { type Proof, whole } from './proof'
 
-type Cell = { P: number; S: number; row: number; column: number; input: number[][]; kernel: number[][] }
+type Rows = number[][]
+type Under = { convention: 'cross-correlation' | 'true-convolution' }
+type Cell = Under & { P: number; S: number; row: number; column: number; input: Rows; kernel: Rows }
 
 /** The rows with a border of zeros. */
 export function withBorder(rows: readonly (readonly number[])[], padding: number): number[][] {
@@ -11,11 +13,14 @@ export function withBorder(rows: readonly (readonly number[])[], padding: number
 }
 
 export const valueProofs: Record<string, Proof> = {
-  'output-cell'({ P, S, row, column, input, kernel }: Cell) {
+  'output-cell'({ P, S, row, column, input, kernel, convention }: Cell) {
     const padded = withBorder(input, P)
     let sum = 0
     for (const [r, line] of kernel.entries()) {
-      for (const [c, weight] of line.entries()) sum += weight * (padded[row * S + r]?.[column * S + c] as number)
+      for (const [c, weight] of line.entries()) {
+        const [down, right] = convention === 'cross-correlation' ? [r, c] : [line.length - 1 - r, line.length - 1 - c]
+        sum += weight * (padded[row * S + down]?.[column * S + right] as number)
+      }
     }
     return whole(sum)
   },
