@@ -1,19 +1,23 @@
 import type { Candidates } from '@/lib/questions/candidates'
 import type { FamilyDefinition, Parameters, Refusal } from '@/lib/questions/family-definition'
-import { judgeCandidates } from '@/lib/questions/judge-candidates'
+import { goodMerit, judgeCandidates } from '@/lib/questions/judge-candidates'
 import { createRandom, type Random } from '@/lib/random/create-random'
 
+/** Spaces up to this size are gone through at once, and then drawn from without a miss. */
+const mostListedAtOnce = 1 << 12
 /** Draws that come to nothing before the candidates are gone through one by one. */
 const blindDraws = 400
-/** Usable draws looked at in search of one that tells the targeted misconceptions apart. */
+/** Usable draws looked at in search of one that tells wrong ideas apart. */
 const choices = 4
+/** Draws that take what comes: if all preferred, the numbers of a layer would tell whether it may be one that fits. */
+const unchosen = 0.25
 /** Candidates gone through, spread evenly over all, before a variant is called impossible. */
 const mostListed = 200_000
 
 /**
- * Draws numbers for diagnosis: on every set drawn each targeted misconception gives a wrong answer, and sets on which
- * their answers differ are preferred. Constraints that leave a variant without any set are refused here, so that a seed
- * never fails.
+ * Draws numbers for diagnosis: on every set drawn each targeted misconception gives a wrong answer, and of a few sets the
+ * one is mostly taken on which most wrong ideas can be told apart; any usable set can still be drawn. Constraints that leave a
+ * variant without any set are refused here, so that a seed never fails.
  */
 export function drawParameters<Id extends string, C, P extends Parameters>(
   definition: FamilyDefinition<Id, C, P>,
@@ -24,18 +28,13 @@ export function drawParameters<Id extends string, C, P extends Parameters>(
   const judge = judgeCandidates(definition, candidates, variants)
   const last = candidates.count - 1
 
+  /** A usable set at random among all; null after too many that are not. */
   function drawBlind(variant: number, random: Random): number | null {
-    let usable: number | null = null
-    let found = 0
-    for (let i = 0; i < blindDraws && found < choices; i++) {
+    for (let i = 0; i < blindDraws; i++) {
       const index = random.integer(0, last)
-      const verdict = judge(index)
-      if (verdict.variant !== variant) continue
-      if (verdict.separates) return index
-      usable ??= index
-      found++
+      if (judge(index).variant === variant) return index
     }
-    return usable
+    return null
   }
 
   function list(variant: number): number[] {
@@ -46,17 +45,31 @@ export function drawParameters<Id extends string, C, P extends Parameters>(
 
   // Which way a variant is drawn is settled here, once, so that no seed's numbers depend on the seeds drawn before it.
   const lists = variants.map((_, variant) =>
-    drawBlind(variant, createRandom(definition.id)) === null ? list(variant) : null,
+    candidates.count <= mostListedAtOnce || drawBlind(variant, createRandom(definition.id)) === null
+      ? list(variant)
+      : null,
   )
   const impossible = variants.find((_, variant) => lists[variant]?.length === 0)
   if (impossible !== undefined) return { kind: 'refused', problem: impossible.refusal }
 
+  function drawUsable(variant: number, random: Random): number {
+    const listed = lists[variant] ?? null
+    const index = listed === null ? drawBlind(variant, random) : null
+    return index ?? random.pick(listed ?? list(variant))
+  }
+
   function draw(seed: string): P {
     const random = createRandom(seed)
     const variant = variants.length > 1 && !random.chance(variants[0]?.share ?? 0) ? 1 : 0
-    const listed = lists[variant] ?? null
-    const index = listed === null ? drawBlind(variant, random) : null
-    return candidates.at(index ?? random.pick(listed ?? list(variant)))
+    const looks = random.chance(unchosen) ? 1 : choices
+    let best = drawUsable(variant, random)
+    let most = judge(best).merit
+    for (let i = 1; i < looks && most < goodMerit; i++) {
+      const index = drawUsable(variant, random)
+      const { merit } = judge(index)
+      if (merit > most) [best, most] = [index, merit]
+    }
+    return candidates.at(best)
   }
 
   const space = {

@@ -14,14 +14,22 @@ export function wholeLatex(value: number): string {
 export function fractionText({ numerator, denominator }: Fraction): string {
   if (denominator === 1) return wholeText(numerator)
   if (10_000 % denominator !== 0) return `${numerator}/${denominator}`
-  return `${numerator / denominator}`
+  return decimalText(numerator, denominator)
 }
 
 /** The same for LaTeX: `4.5` or `\tfrac{13}{7}`. */
 export function fractionLatex({ numerator, denominator }: Fraction): string {
   if (denominator === 1) return wholeLatex(numerator)
   if (10_000 % denominator !== 0) return `\\tfrac{${numerator}}{${denominator}}`
-  return `${numerator / denominator}`
+  return decimalText(numerator, denominator)
+}
+
+/** Whole part and decimals apart: the few fractions there are keep their texts, and long quotients need none worked out. */
+function decimalText(numerator: number, denominator: number): string {
+  const rest = Math.abs(numerator) % denominator
+  const whole = (Math.abs(numerator) - rest) / denominator
+  const sign = numerator < 0 ? '-' : ''
+  return `${sign}${whole}${`${rest / denominator}`.slice(1)}`
 }
 
 function grouped(value: number, separator: string): string {

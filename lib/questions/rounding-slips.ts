@@ -1,12 +1,11 @@
 import { fractionAnswer, quotientAnswer, wholeAnswer } from '@/lib/questions/answer-of'
 import { fractionLatex } from '@/lib/questions/number-text'
-import { numeratorLatex, quotientLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
+import { type SizeCase, sizeOf } from '@/lib/questions/size-case'
+import { travel } from '@/lib/questions/size-slips'
+import { workOn } from '@/lib/questions/size-work'
 import type { SlipRule } from '@/lib/questions/slip-rule'
 
-/** What remains of a numerator over its stride, with the drawn numbers. */
-function quotient(axis: SizeCase): string {
-  return quotientLatex(numeratorLatex(axis), axis.S)
-}
+const work = workOn(travel)
 
 export const roundedDown: SlipRule<SizeCase> = {
   misconception: 'rounded-down',
@@ -15,7 +14,7 @@ export const roundedDown: SlipRule<SizeCase> = {
     return fits ? [] : [wholeAnswer(size)]
   },
   line: (axis) =>
-    `You computed $\\lfloor ${quotient(axis)} \\rfloor + 1 = ${sizeOf(axis).size}$: the quotient is not whole, so these numbers do not fit.`,
+    `You computed $\\lfloor ${work(axis).quotient} \\rfloor + 1 = ${sizeOf(axis).size}$: the quotient is not whole, so these numbers do not fit.`,
 }
 
 export const roundedUp: SlipRule<SizeCase> = {
@@ -25,7 +24,7 @@ export const roundedUp: SlipRule<SizeCase> = {
     return fits ? [] : [wholeAnswer(size + 1)]
   },
   line: (axis) =>
-    `You computed $\\lceil ${quotient(axis)} \\rceil + 1 = ${sizeOf(axis).size + 1}$: the last of these windows would hang over the edge.`,
+    `You computed $\\lceil ${work(axis).quotient} \\rceil + 1 = ${sizeOf(axis).size + 1}$: the last of these windows would hang over the edge.`,
 }
 
 export const leftFraction: SlipRule<SizeCase> = {
@@ -35,7 +34,7 @@ export const leftFraction: SlipRule<SizeCase> = {
     return fits ? [] : [fractionAnswer(exact)]
   },
   line: (axis) =>
-    `You computed $${quotient(axis)} + 1 = ${fractionLatex(sizeOf(axis).exact)}$: that is the formula, but a map cannot have a fraction of a pixel.`,
+    `You computed $${work(axis).quotient} + 1 = ${fractionLatex(sizeOf(axis).exact)}$: that is the formula, but a map cannot have a fraction of a pixel.`,
 }
 
 /**
@@ -45,11 +44,11 @@ export const leftFraction: SlipRule<SizeCase> = {
 export const plusOneInside: SlipRule<SizeCase> = {
   misconception: 'plus-one-inside',
   answers(axis) {
-    const raised = sizeOf(axis).numerator + 1
+    const raised = work(axis).numerator + 1
     return raised % axis.S === 0 ? [] : [quotientAnswer(raised, axis.S)]
   },
   line(axis) {
-    const raised = quotientAnswer(sizeOf(axis).numerator + 1, axis.S)
-    return `You computed $(${numeratorLatex(axis)} + 1)/${axis.S} = ${fractionLatex(raised)}$: the one was added before the division.`
+    const raised = quotientAnswer(work(axis).numerator + 1, axis.S)
+    return `You computed $(${work(axis).written} + 1)/${axis.S} = ${fractionLatex(raised)}$: the one was added before the division.`
   },
 }

@@ -8,8 +8,15 @@ import type { Figure, Prompt } from '@/lib/questions/question'
 /** One axis of a layer as the lesson writes it: input width, filter size, padding per side and stride, in pixels. */
 export type SizeCase = { W: number; F: number; P: number; S: number }
 
+let lastSized = { W: 0, F: 0, P: 0, S: 0, size: {} as OutputSize }
+
+/** Every rule of a question asks about the same axis, so the last one is remembered. */
 export function sizeOf({ W, F, P, S }: SizeCase): OutputSize {
-  return outputSize({ input: W, filter: F, padding: P, stride: S })
+  const last = lastSized
+  if (last.W === W && last.F === F && last.P === P && last.S === S) return last.size
+  const size = outputSize({ input: W, filter: F, padding: P, stride: S })
+  lastSized = { W, F, P, S, size }
+  return size
 }
 
 /**

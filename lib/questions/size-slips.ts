@@ -1,34 +1,36 @@
 import { type Answer, invalid } from '@/lib/questions/answer'
 import { choiceAnswer, wholeAnswer } from '@/lib/questions/answer-of'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
-import { isSum, numeratorLatex, quotientLatex, type SizeCase } from '@/lib/questions/size-case'
+import { isSum, numeratorLatex, type SizeCase } from '@/lib/questions/size-case'
+import { type Numerator, type SizeWork, workOn } from '@/lib/questions/size-work'
 import type { SlipRule } from '@/lib/questions/slip-rule'
 
 /** A wrong calculation of an output size, of the form `numerator / divisor (+ 1)`. */
-export type SizeSlip = {
+export type SizeSlip = Numerator & {
   misconception: MisconceptionId
   /** Whether the idea can show on these numbers at all. */
   applies(axis: SizeCase): boolean
-  numerator(axis: SizeCase): number
-  /** The numerator as the student wrote it, in LaTeX. */
-  written(axis: SizeCase): string
   divides: boolean
   addsOne: boolean
   /** Continues "You computed ..." with what went wrong. */
   blame: string
 }
 
-export const forgotPlusOne: SizeSlip = {
+/** The right numerator, W - F + 2P. */
+export const travel: Numerator = { numerator: ({ W, F, P }) => W - F + 2 * P, written: numeratorLatex }
+
+const width: Numerator = { numerator: ({ W }) => W, written: ({ W }) => `${W}` }
+
+export const forgotPlusOne = {
   misconception: 'forgot-plus-one',
   applies: () => true,
-  numerator: ({ W, F, P }) => W - F + 2 * P,
-  written: numeratorLatex,
+  ...travel,
   divides: true,
   addsOne: false,
   blame: ' and stopped: that counts the steps; the start adds one.',
-}
+} as const satisfies SizeSlip
 
-export const paddingOnce: SizeSlip = {
+export const paddingOnce = {
   misconception: 'padding-once',
   applies: ({ P }) => P > 0,
   numerator: ({ W, F, P }) => W - F + P,
@@ -36,9 +38,9 @@ export const paddingOnce: SizeSlip = {
   divides: true,
   addsOne: true,
   blame: ': the numerator counts the padding once, but it stands on both sides.',
-}
+} as const satisfies SizeSlip
 
-export const ignoredPadding: SizeSlip = {
+export const ignoredPadding = {
   misconception: 'ignored-padding',
   applies: ({ P }) => P > 0,
   numerator: ({ W, F }) => W - F,
@@ -46,29 +48,27 @@ export const ignoredPadding: SizeSlip = {
   divides: true,
   addsOne: true,
   blame: ': the numerator leaves out the padding on both sides.',
-}
+} as const satisfies SizeSlip
 
-export const ignoredStride: SizeSlip = {
+export const ignoredStride = {
   misconception: 'ignored-stride',
   applies: ({ S }) => S > 1,
-  numerator: ({ W, F, P }) => W - F + 2 * P,
-  written: numeratorLatex,
+  ...travel,
   divides: false,
   addsOne: true,
   blame: ': the division by the stride is missing.',
-}
+} as const satisfies SizeSlip
 
-export const widthOverStride: SizeSlip = {
+export const widthOverStride = {
   misconception: 'width-over-stride',
   applies: ({ S }) => S > 1,
-  numerator: ({ W }) => W,
-  written: ({ W }) => `${W}`,
+  ...width,
   divides: true,
   addsOne: false,
   blame: ': the width was divided instead of the numerator.',
-}
+} as const satisfies SizeSlip
 
-export const forgotFilter: SizeSlip = {
+export const forgotFilter = {
   misconception: 'forgot-filter',
   applies: () => true,
   numerator: ({ W, P }) => W + 2 * P,
@@ -76,9 +76,9 @@ export const forgotFilter: SizeSlip = {
   divides: true,
   addsOne: true,
   blame: ': the numerator does not subtract the filter size.',
-}
+} as const satisfies SizeSlip
 
-export const addedFilter: SizeSlip = {
+export const addedFilter = {
   misconception: 'added-filter',
   applies: () => true,
   numerator: ({ W, F, P }) => W + F + 2 * P,
@@ -86,17 +86,16 @@ export const addedFilter: SizeSlip = {
   divides: true,
   addsOne: true,
   blame: ': the numerator adds the filter size instead of subtracting it.',
-}
+} as const satisfies SizeSlip
 
-export const assumedSame: SizeSlip = {
+export const assumedSame = {
   misconception: 'assumed-same',
   applies: () => true,
-  numerator: ({ W }) => W,
-  written: ({ W }) => `${W}`,
+  ...width,
   divides: false,
   addsOne: false,
   blame: ', the size of the input: this layer does not keep the size.',
-}
+} as const satisfies SizeSlip
 
 function divisorOf({ divides }: SizeSlip, { S }: SizeCase): number {
   return divides ? S : 1
@@ -112,25 +111,41 @@ export function wrongSize(slip: SizeSlip, axis: SizeCase): { size: number; divid
 
 /** The student's own calculation, with the result it leads to. */
 export function wrongCalculation(slip: SizeSlip, axis: SizeCase): string {
-  const quotient = quotientLatex(slip.written(axis), divisorOf(slip, axis))
-  const wrong = wrongSize(slip, axis)
-  const rounded = wrong === null || wrong.divides ? quotient : `\\lfloor ${quotient} \\rfloor`
-  return `${rounded}${slip.addsOne ? ' + 1' : ''} = ${wrong?.size ?? ''}`
+  return calculation(slip, workOn(slip)(axis))
+}
+
+/** The same for a numerator that is worked out already. */
+export function calculation({ divides, addsOne }: Pick<SizeSlip, 'divides' | 'addsOne'>, work: SizeWork): string {
+  if (!divides) {
+    return addsOne ? `${work.written} + 1 = ${work.numerator + 1}` : `${work.written} = ${work.numerator}`
+  }
+  const { quotient, steps } = work
+  if (work.divides) return addsOne ? `${quotient} + 1 = ${steps + 1}` : `${quotient} = ${steps}`
+  return addsOne ? `\\lfloor ${quotient} \\rfloor + 1 = ${steps + 1}` : `\\lfloor ${quotient} \\rfloor = ${steps}`
+}
+
+/** The size that a wrong calculation ends with. */
+export function sizeOfWork({ divides, addsOne }: Pick<SizeSlip, 'divides' | 'addsOne'>, work: SizeWork): number {
+  return (divides ? work.steps : work.numerator) + (addsOne ? 1 : 0)
 }
 
 /** The slip in a question that asks for the size of the map. */
 export function sizeRule(slip: SizeSlip): SlipRule<SizeCase> {
+  const { divides, addsOne } = slip
+  const work = workOn(slip)
+  const ending = `$${slip.blame}`
   return {
     misconception: slip.misconception,
     answers(axis) {
-      const wrong = wrongSize(slip, axis)
-      if (wrong === null) return []
-      return wrong.divides ? [wholeAnswer(wrong.size)] : [invalid, wholeAnswer(wrong.size)]
+      if (!slip.applies(axis)) return []
+      const worked = work(axis)
+      const size = wholeAnswer(sizeOfWork(slip, worked))
+      return !divides || worked.divides ? [size] : [invalid, size]
     },
     line(axis, answer) {
       if (answer.kind === 'invalid') return `You found that ${notDivisible(slip, axis)}${slip.blame}`
-      if (!slip.divides && !slip.addsOne) return `You answered $${slip.written(axis)}$${slip.blame}`
-      return `You computed $${wrongCalculation(slip, axis)}$${slip.blame}`
+      if (!divides && !addsOne) return `You answered $${work(axis).written}${ending}`
+      return `You computed $${calculation(slip, work(axis))}${ending}`
     },
   }
 }
@@ -155,8 +170,8 @@ export function notDivisible(slip: SizeSlip, axis: SizeCase): string {
 }
 
 function writtenValue(slip: SizeSlip, axis: SizeCase): string {
-  const written = slip.written(axis)
-  return isSum(written) ? `$${written} = ${slip.numerator(axis)}$` : `$${written}$`
+  const { written, numerator } = workOn(slip)(axis)
+  return isSum(written) ? `$${written} = ${numerator}$` : `$${written}$`
 }
 
 function saysFits(answer: Answer): boolean {

@@ -38,11 +38,16 @@ export function pairSlipsOf<P>(
   const pairs: PairSlip[] = []
   for (const rule of rules) {
     for (const answer of rule.answers(parameters)) {
-      if (sameAnswer(answer, correct) || slips.some((slip) => sameAnswer(slip.answer, answer))) continue
+      if (sameAnswer(answer, correct) || isExplained(slips, answer)) continue
       pairs.push({ misconceptions: [...rule.misconceptions], answer, line: rule.line(parameters, answer) })
     }
   }
   return pairs
+}
+
+function isExplained(slips: readonly Slip[], answer: Answer): boolean {
+  for (const slip of slips) if (sameAnswer(slip.answer, answer)) return true
+  return false
 }
 
 /** Whether each of these rules answers something, and nothing that is right: then a wrong idea cannot pass for knowledge. */

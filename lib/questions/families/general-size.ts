@@ -7,6 +7,7 @@ import { filterPhrase, paddingPhrase } from '@/lib/questions/layer-phrases'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { leftFraction, plusOneInside, roundedDown, roundedUp } from '@/lib/questions/rounding-slips'
 import { axisFigure, courseAnswer, givenSize, type SizeCase, sizeOf } from '@/lib/questions/size-case'
+import { fractionPair, paired, sizePair, sizePairs } from '@/lib/questions/size-pairs'
 import {
   addedFilter,
   assumedSame,
@@ -61,6 +62,11 @@ export const generalSize = defineFamily({
     sizeRule(assumedSame),
     sizeRule(forgotFilter),
     sizeRule(addedFilter),
+  ],
+  pairs: [
+    ...sizePairs([paddingOnce, ignoredPadding].map(paired), [forgotPlusOne, ignoredStride].map(paired)),
+    sizePair(paired(forgotFilter), paired(forgotPlusOne)),
+    ...[paddingOnce, ignoredPadding, forgotPlusOne].map(paired).map(fractionPair),
   ],
   targets,
   prompt: (axis) => ({
