@@ -7,13 +7,13 @@ import { findViewer } from '@/lib/server/auth/find-viewer'
 import { viewerOrGuest } from '@/lib/server/auth/sign-in-browser'
 import { currentTime, randomSeed } from '@/lib/server/clock'
 import { answerQuestion } from '@/lib/server/practice/answer-question'
-import { askAnother } from '@/lib/server/practice/ask-another'
+import { askAnother, askRestated } from '@/lib/server/practice/ask-another'
 import { finishPractice } from '@/lib/server/practice/finish-practice'
 import { startPractice } from '@/lib/server/practice/start-practice'
 import { type AnswerState, practiceAnswer } from './practice-answer'
 
 export async function startPracticeAction(form: FormData): Promise<void> {
-  const families = chosenFamilies(form.getAll('families'))
+  const families = chosenFamilies({ families: form.getAll('families'), skills: form.getAll('skills') })
   const { userId } = await viewerOrGuest()
   redirect(`/practice/${await startPractice(userId, families, currentTime(), randomSeed())}`)
 }
@@ -39,6 +39,11 @@ export async function askAnotherAction(attemptId: string): Promise<AnotherState>
   if (!result) notFound()
   refresh()
   return result
+}
+
+export async function restateAction(attemptId: string, convention: string): Promise<void> {
+  if (!(await askRestated(await practisingUser(), String(attemptId), String(convention)))) notFound()
+  refresh()
 }
 
 export async function finishAction(attemptId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/page-header'
 import { FamilyChooser } from '@/components/practice/family-chooser'
-import { families } from '@/lib/questions/families'
+import { familiesBySkill } from '@/lib/questions/families-by-skill'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { findOpenPractice } from '@/lib/server/practice/find-practice'
 import { startPracticeAction } from './actions'
@@ -17,11 +17,7 @@ export default async function PracticePage() {
         title="Practice"
         intro="One question at a time, with other numbers each time. A wrong answer shows which mistake leads to it."
       />
-      <FamilyChooser
-        families={families.map(({ id, title, description }) => ({ id, title, description }))}
-        open={open}
-        action={startPracticeAction}
-      />
+      <FamilyChooser groups={familiesBySkill()} open={open} action={startPracticeAction} />
     </>
   )
 }

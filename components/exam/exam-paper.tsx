@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import type { RenderedSlot } from '@/lib/attempts/answer-outbox'
 import type { AnswerFormat } from '@/lib/questions/answer'
+import type { NumberKind } from '@/lib/questions/number-kind'
 import { Button } from '../button'
 import { AnswerField } from '../question/answer-field'
 import { focusQuestion } from '../question/focus-question'
@@ -14,7 +15,12 @@ import { useAnswerOutbox } from './use-answer-outbox'
 import { useFreshPage } from './use-fresh-page'
 
 /** `promptTextId`: the id of the question's text within `prompt`. */
-export type PaperSlot = RenderedSlot & { format: AnswerFormat; prompt: ReactNode; promptTextId: string }
+export type PaperSlot = RenderedSlot & {
+  format: AnswerFormat
+  numbers: NumberKind
+  prompt: ReactNode
+  promptTextId: string
+}
 
 /** An open exam: one question at a time, saved as it is typed. The prompts come rendered from the server. */
 export function ExamPaper({
@@ -90,6 +96,7 @@ export function ExamPaper({
                 key={outbox.refills}
                 name={`answer-${slot.position}`}
                 format={slot.format}
+                numbers={slot.numbers}
                 defaultValue={outbox.drafts.get(slot.position)?.raw ?? ''}
                 onValue={(raw) => dispatch({ kind: 'typed', position: slot.position, raw })}
                 problem={outbox.notes.get(slot.position) ?? outbox.problems.get(slot.position) ?? null}

@@ -1,4 +1,6 @@
+import type { NumberKind } from '@/lib/questions/number-kind'
 import type { Prompt } from '@/lib/questions/question'
+import { optionLabels } from '../question/option-labels'
 import { PromptView } from '../question/prompt-view'
 import { PracticeForm, type PracticeFormState } from './practice-form'
 
@@ -7,17 +9,25 @@ const textId = 'question-text'
 /** A question waiting for its answer. */
 export function AskedQuestion({
   prompt,
+  numbers,
   code,
   action,
 }: {
   prompt: Prompt
+  numbers: NumberKind
   code: string | null
   action: (before: PracticeFormState, form: FormData) => Promise<PracticeFormState>
 }) {
   return (
     <>
       <PromptView prompt={prompt} code={code} textId={textId} />
-      <PracticeForm format={prompt.format} describedBy={textId} action={action} />
+      <PracticeForm
+        format={prompt.format}
+        numbers={numbers}
+        optionLabels={optionLabels(prompt.format)}
+        describedBy={textId}
+        action={action}
+      />
     </>
   )
 }

@@ -1,16 +1,20 @@
+import type { SkillGroup } from '@/lib/questions/families-by-skill'
 import { Button } from '../button'
 import { ButtonLink } from '../button-link'
+import { CodeForm } from './code-form'
+import { FamilyGroup } from './family-group'
 
-/** Starts practice on everything, or on the families ticked; an open session can be gone on with. */
+/** Starts practice on everything, or on the skills and kinds of question ticked; an open session can be gone on with. */
 export function FamilyChooser({
-  families,
+  groups,
   open,
   action,
 }: {
-  families: readonly { id: string; title: string; description: string }[]
+  groups: readonly SkillGroup[]
   open: { id: string; title: string } | null
   action: (form: FormData) => Promise<void>
 }) {
+  const count = groups.reduce((sum, { families }) => sum + families.length, 0)
   return (
     <div className="flex flex-col gap-10">
       <div className="flex flex-wrap items-center gap-4">
@@ -25,27 +29,21 @@ export function FamilyChooser({
           </ButtonLink>
         )}
       </div>
-      <form action={action} className="flex flex-col gap-6">
-        <fieldset>
-          <legend className="font-display text-xl font-bold">Or choose what to practise</legend>
-          <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
-            {families.map(({ id, title, description }) => (
-              <li key={id} className="border-t border-line">
-                <label className="flex cursor-pointer gap-3 py-3">
-                  <input type="checkbox" name="families" value={id} className="mt-1 size-5 shrink-0" />
-                  <span>
-                    <span className="block font-semibold">{title}</span>
-                    <span className="block text-base text-ink-soft">{description}</span>
-                  </span>
-                </label>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
-        <div>
+      <form action={action}>
+        <h2>Or choose what to practise</h2>
+        <p className="mt-2 text-ink-soft">
+          {count} kinds of question in {groups.length} skills. Tick a whole skill, or open it and tick what you want.
+        </p>
+        <div className="mt-5 grid gap-x-10 lg:grid-cols-2 lg:items-start">
+          {groups.map((group) => (
+            <FamilyGroup key={group.skill} group={group} />
+          ))}
+        </div>
+        <div className="sticky bottom-0 z-10 -mx-4 mt-2 border-t border-line bg-ground px-4 py-3">
           <Button kind="secondary">Start with these</Button>
         </div>
       </form>
+      <CodeForm />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { type FormEvent, useActionState, useState } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
 import type { AnswerFormat } from '@/lib/questions/answer'
+import type { NumberKind } from '@/lib/questions/number-kind'
 import { Button } from '../button'
 import { AnswerField } from '../question/answer-field'
 
@@ -10,10 +11,14 @@ export type PracticeFormState = { problem: string | null; raw: string }
 /** Takes one answer. Enter checks it; what cannot be read stays in the field with the reason beside it. */
 export function PracticeForm({
   format,
+  numbers,
+  optionLabels,
   describedBy,
   action,
 }: {
   format: AnswerFormat
+  numbers: NumberKind
+  optionLabels: Readonly<Record<string, ReactNode>>
   /** The id of the question's text. */
   describedBy: string
   action: (before: PracticeFormState, form: FormData) => Promise<PracticeFormState>
@@ -32,6 +37,8 @@ export function PracticeForm({
       <AnswerField
         name="answer"
         format={format}
+        numbers={numbers}
+        optionLabels={optionLabels}
         defaultValue={state.raw}
         problem={offline ? 'You are offline. Your answer stays here; check it when you are back.' : state.problem}
         describedBy={describedBy}

@@ -1,5 +1,7 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { AttemptView, GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { ConventionId } from '@/lib/questions/conventions'
 import { Why } from '../attempt/graded-slot'
 import { Button } from '../button'
 import { PromptView } from '../question/prompt-view'
@@ -7,6 +9,7 @@ import { Verdict } from '../question/verdict'
 import { AnotherQuestion } from './another-question'
 import { AskedQuestion } from './asked-question'
 import type { PracticeFormState } from './practice-form'
+import { RestateOffer } from './restate-offer'
 
 type Answer = (
   attemptId: string,
@@ -21,23 +24,30 @@ export function PracticeSession({
   guest,
   answer,
   another,
+  restatable,
+  restate,
   finish,
 }: {
   attempt: AttemptView
   guest: boolean
   answer: Answer
   another: () => Promise<'asked' | 'exhausted'>
+  /** The conventions under which the newest question can be asked again. */
+  restatable: readonly ConventionId[]
+  restate: (convention: ConventionId) => Promise<void>
   finish: () => Promise<void>
 }) {
   const slot = attempt.slots.at(-1)
   if (!slot) return null
+  const graded = attempt.slots.filter(({ state }) => state === 'graded')
+  const right = attempt.slots.filter((past) => past.state === 'graded' && past.outcome === 'right').length
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div>
           <h1 className="text-xl">{attempt.title}</h1>
           <p className="figures text-base text-ink-soft">
-            Question {slot.position} · {attempt.points} of {attempt.maxPoints} right so far
+            Question {slot.position} · {right} of {graded.length} right so far
           </p>
         </div>
         <form action={finish}>
@@ -53,11 +63,14 @@ export function PracticeSession({
           <AskedQuestion
             key={slot.position}
             prompt={slot.prompt}
+            numbers={slot.numbers}
             code={slot.code}
             action={answer.bind(null, attempt.id, slot.position)}
           />
         ) : (
-          <Answered slot={slot} another={another} />
+          <Answered slot={slot} another={another}>
+            <RestateOffer offered={restatable} restate={restate} />
+          </Answered>
         )}
       </section>
       {guest && slot.state === 'graded' && (
@@ -70,7 +83,15 @@ export function PracticeSession({
   )
 }
 
-function Answered({ slot, another }: { slot: GradedSlotView; another: () => Promise<'asked' | 'exhausted'> }) {
+function Answered({
+  slot,
+  another,
+  children,
+}: {
+  slot: GradedSlotView
+  another: () => Promise<'asked' | 'exhausted'>
+  children: ReactNode
+}) {
   return (
     <>
       <PromptView prompt={slot.prompt} code={slot.code} />
@@ -86,6 +107,7 @@ function Answered({ slot, another }: { slot: GradedSlotView; another: () => Prom
         />
       </div>
       <AnotherQuestion another={another} verdictId="verdict" describedBy="outcome" />
+      {children}
       <Why slot={slot} />
     </>
   )

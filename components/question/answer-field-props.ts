@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import type { AnswerFormat } from '@/lib/questions/answer'
+import type { NumberKind } from '@/lib/questions/number-kind'
 
 export type AnswerFieldProps = {
   /** Also the id of the field: unique on the page. */
   name: string
   label?: string
   format: AnswerFormat
+  /** What numbers the question asks for, for the hint. */
+  numbers: NumberKind
   defaultValue: string
   onValue?: (value: string) => void
   /** Why the answer cannot be read, in words for the student. */

@@ -1,12 +1,11 @@
 import type { AnswerFormat } from '@/lib/questions/answer'
+import type { NumberKind } from '@/lib/questions/number-kind'
 
 /** In which form a prompt wants its answer, in a sentence. */
-export function answerHint(format: AnswerFormat): string {
+export function answerHint(format: AnswerFormat, numbers: NumberKind): string {
   switch (format.kind) {
     case 'number':
-      return format.square
-        ? `The side of the square, such as 32 or 32x32.${orInvalid(format.invalidAllowed)}`
-        : `A number, such as 1,234 or 9/2.${orInvalid(format.invalidAllowed)}`
+      return `${format.square ? 'The side of the square, such as 32 or 32x32.' : numberHints[numbers]}${orInvalid(format.invalidAllowed)}`
     case 'shape':
       return `${format.axes.join(' x ')}, such as ${sizes.slice(0, format.axes.length).join('x')}.${orInvalid(format.invalidAllowed)}`
     case 'set':
@@ -20,6 +19,12 @@ export function answerHint(format: AnswerFormat): string {
     case 'choices':
       return 'Choose all that apply.'
   }
+}
+
+const numberHints: Record<NumberKind, string> = {
+  whole: 'A whole number.',
+  large: 'A whole number, such as 1,234.',
+  any: 'A number, such as 1,234 or 9/2.',
 }
 
 const sizes = [32, 32, 64, 8]

@@ -37,7 +37,7 @@ export function CellsAnswer(props: AnswerFieldProps & { format: CellsFormat }) {
     >
       <legend className="font-semibold">{label}</legend>
       <p id={hintId} className="text-base text-ink-soft">
-        {answerHint(format)}
+        {answerHint(format, props.numbers)}
       </p>
       <ScrollBox label={label}>
         <table ref={table} className="figures mt-2 border-collapse">

@@ -29,7 +29,7 @@ export function ChoiceAnswer(props: AnswerFieldProps & { format: ChoiceFormat })
     >
       <legend className="font-semibold">{label}</legend>
       <p id={hintId} className="text-base text-ink-soft">
-        {answerHint(format)}
+        {answerHint(format, props.numbers)}
       </p>
       <div className="mt-2 flex flex-col gap-2">
         {format.options.map(({ option, label: words }, index) => (

@@ -32,7 +32,7 @@ export function TypedAnswer(props: AnswerFieldProps & { format: TypedFormat }) {
         {label}
       </label>
       <p id={hintId} className="text-base text-ink-soft">
-        {answerHint(format)}
+        {answerHint(format, props.numbers)}
       </p>
       <div className="mt-2 flex flex-wrap gap-3">
         <input

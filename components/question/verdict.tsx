@@ -1,5 +1,6 @@
 import type { CellReview } from '@/lib/grading/cell-review'
 import type { AnswerFormat } from '@/lib/questions/answer'
+import { FormulaLine } from '../formula-line'
 import { CellReviewTable } from './cell-review-table'
 import { givenAnswer } from './given-answer'
 import { type Outcome, OutcomeMark } from './outcome-mark'
@@ -38,7 +39,9 @@ export function Verdict({ outcome, format, raw, correct, cells, suspects, outcom
             <OutcomeMark outcome={mark} />
           </div>
         )}
-        {cells === null && <Answers outcome={outcome} given={givenAnswer(format, raw)} correct={correct} />}
+        {cells === null && (
+          <Answers outcome={outcome} format={format} given={givenAnswer(format, raw)} correct={correct} />
+        )}
       </div>
       {cells !== null && format.kind === 'cells' && <CellReviewTable format={format} cells={cells} />}
       {outcome === 'wrong' && <Suspects kind={format.kind} suspects={suspects} />}
@@ -50,18 +53,31 @@ function counts({ mark }: CellReview[number][number]): boolean {
   return mark === 'right' || mark === 'carried'
 }
 
-function Answers({ outcome, given, correct }: { outcome: Outcome; given: string; correct: string }) {
+function Answers({
+  outcome,
+  format,
+  given,
+  correct,
+}: {
+  outcome: Outcome
+  format: AnswerFormat
+  given: string
+  correct: string
+}) {
+  // The words of an option are ours and may hold formulas; what was typed is shown as it is.
+  const set = (text: string) =>
+    format.kind === 'choice' || format.kind === 'choices' ? <FormulaLine text={text} /> : text
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-1">
       {outcome === 'wrong' && (
         <div className="flex gap-2">
           <dt className="whitespace-nowrap">You answered</dt>
-          <dd className="figures font-semibold wrap-anywhere">{given}</dd>
+          <dd className="figures font-semibold wrap-anywhere">{set(given)}</dd>
         </div>
       )}
       <div className="flex gap-2">
         <dt className="whitespace-nowrap">Right answer</dt>
-        <dd className="figures font-semibold">{correct}</dd>
+        <dd className="figures font-semibold">{set(correct)}</dd>
       </div>
     </dl>
   )

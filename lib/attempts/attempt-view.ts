@@ -2,12 +2,20 @@ import { type CellReview, cellReview } from '@/lib/grading/cell-review'
 import { formatAnswer } from '@/lib/grading/format-answer'
 import { type SuspectLine, suspectLines } from '@/lib/grading/suspect-lines'
 import type { AnswerFormat, CellFormat } from '@/lib/questions/answer'
+import { type NumberKind, numberKindOf } from '@/lib/questions/number-kind'
 import type { Figure, Prompt, Step } from '@/lib/questions/question'
 import { questionCode } from '@/lib/questions/question-code'
 import type { Attempt, Slot, SlotGrade } from './attempt'
 
 /** `code`: what opens this very question again; null while an exam is open. */
-type Asked = { position: number; code: string | null; prompt: Prompt; maxPoints: number; raw: string }
+type Asked = {
+  position: number
+  code: string | null
+  prompt: Prompt
+  numbers: NumberKind
+  maxPoints: number
+  raw: string
+}
 
 /** A slot that can still be answered: nothing in it depends on the key. */
 export type OpenSlotView = Asked & { state: 'open'; flagged: boolean; revision: number }
@@ -86,6 +94,7 @@ function asked(slot: Slot, named: boolean): Asked {
     position: slot.position,
     code: named ? questionCode(slot, slot.prompt.convention) : null,
     prompt: askedPrompt(slot.prompt),
+    numbers: numberKindOf(slot.family),
     maxPoints: slot.maxPoints,
     raw: slot.raw,
   }

@@ -1,7 +1,11 @@
 import { type FamilyId, families, isFamilyId } from '@/lib/questions/families'
 
-/** The families that a form ticks, in the list's order; all of them for "mix", for none, and for unknown ids alone. */
-export function chosenFamilies(values: readonly unknown[]): FamilyId[] {
-  const ticked = new Set(values.filter((value) => typeof value === 'string' && isFamilyId(value)))
-  return families.map((family) => family.id).filter((id) => ticked.size === 0 || ticked.has(id))
+/**
+ * The families that a form ticks, one by one or by the whole skill, in the list's order; all of them for none ticked and
+ * for unknown ids alone.
+ */
+export function chosenFamilies(ticked: { families: readonly unknown[]; skills: readonly unknown[] }): FamilyId[] {
+  const [single, skills] = [new Set(ticked.families), new Set(ticked.skills)]
+  const chosen = families.filter(({ id, skill }) => single.has(id) || skills.has(skill))
+  return (chosen.length === 0 ? families : chosen).map(({ id }) => id).filter(isFamilyId)
 }

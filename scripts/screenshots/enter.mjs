@@ -35,6 +35,7 @@ export async function enterAsInstructor(context) {
 /** @param {Page} page */
 export async function startPractice(page) {
   await page.goto('/practice')
+  await page.locator('details').filter({ hasText: 'Output size, the whole formula' }).locator('summary').click()
   await page.getByRole('checkbox', { name: 'Output size, the whole formula' }).check()
   await page.getByRole('button', { name: 'Start with these' }).click()
   await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/)

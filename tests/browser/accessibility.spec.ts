@@ -5,6 +5,7 @@ import { answerField, goToQuestion, midterm, questionShown, startExam, submitExa
 import { expectAccessible } from './expect-accessible'
 import { collectFaults } from './page-faults'
 import { demoInstructor, fillSignIn, fillSignUp, newPerson, signIn, signUp } from './people'
+import { practise } from './practise'
 
 // Axe is slow, and slower still under a trace; what it finds is in the message anyway.
 test.use({ trace: 'off' })
@@ -41,9 +42,7 @@ test('refusals of sign-in and sign-up', async ({ page }) => {
 
 for (const title of ['Output size, the whole formula', 'Does it fit?']) {
   test(`practice: ${title}`, async ({ page }) => {
-    await page.goto('/practice')
-    await page.getByRole('checkbox', { name: title }).check()
-    await page.getByRole('button', { name: 'Start with these' }).click()
+    await practise(page, title)
     await expect(page.getByText('Question 1 ·')).toBeVisible()
     await expectAccessible(page, 'open question')
     await answerWrong(page)

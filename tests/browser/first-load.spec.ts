@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from 'playwright/test'
+import { practise } from './practise'
 
 /** kB of JavaScript, compressed, that the first question may cost. */
 const scriptLimit = 165
@@ -11,7 +12,7 @@ const screens = [
 ]
 
 test('a drill question costs little JavaScript on a cold load', async ({ page, browser }) => {
-  await startPractice(page)
+  await practise(page, 'Output size, the whole formula')
   const cold = await browser.newContext({ storageState: await page.context().storageState() })
   const visit = await cold.newPage()
   const scripts = new Map<string, Promise<Buffer>>()
@@ -31,7 +32,7 @@ test('a drill question costs little JavaScript on a cold load', async ({ page, b
 for (const screen of screens) {
   test(`nothing jumps while a page loads, ${screen.width} pixels wide`, async ({ page }) => {
     await page.setViewportSize(screen)
-    await startPractice(page)
+    await practise(page, 'Output size, the whole formula')
     const question = new URL(page.url()).pathname
     for (const path of ['/', '/practice', question, '/exams']) {
       const shift = await measureShift(page, path)
@@ -40,13 +41,6 @@ for (const screen of screens) {
       expect(shift, name).toBeLessThanOrEqual(shiftLimit)
     }
   })
-}
-
-async function startPractice(page: Page) {
-  await page.goto('/practice')
-  await page.getByRole('checkbox', { name: 'Output size, the whole formula' }).check()
-  await page.getByRole('button', { name: 'Start with these' }).click()
-  await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/)
 }
 
 /** The sum of all layout shifts of a load with an empty cache. */

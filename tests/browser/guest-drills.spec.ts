@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from 'playwright/test'
 import { type DrawnNumbers, readNumbers, steps } from './drawn-numbers'
 import { fillSignIn, fillSignUp, newPerson, signUp } from './people'
+import { practise } from './practise'
 
 const family = 'Output size, the whole formula'
 const answerField = (page: Page) => page.getByRole('textbox', { name: 'Your answer' })
@@ -38,6 +39,8 @@ test('a guest starts a family, answers and goes on by keyboard alone, and the mi
 async function startByKeyboard(page: Page) {
   await page.locator('body').press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await tabTo(page, page.locator('summary').filter({ hasText: ': Output size' }))
+  await page.keyboard.press('Enter')
   await tabTo(page, page.getByRole('checkbox', { name: family }))
   await page.keyboard.press('Space')
   await tabTo(page, page.getByRole('button', { name: 'Start with these' }))
@@ -136,13 +139,6 @@ test('a practice session is nobody else’s to open', async ({ page, browser }) 
   expect((await guest.goto(page.url()))?.status()).toBe(404)
   await guest.close()
 })
-
-async function practise(page: Page, title: string) {
-  await page.goto('/practice')
-  await page.getByRole('checkbox', { name: title }).check()
-  await page.getByRole('button', { name: 'Start with these' }).click()
-  await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/)
-}
 
 async function practiseOnce(page: Page) {
   await practise(page, 'Stride 1, no padding')

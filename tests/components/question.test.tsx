@@ -119,7 +119,7 @@ describe('Verdict', () => {
 })
 
 describe('AnswerField', () => {
-  const field = { name: 'answer', defaultValue: '', problem: null }
+  const field = { name: 'answer', defaultValue: '', problem: null, numbers: 'whole' } as const
 
   it('offers "invalid" exactly where it is an answer', () => {
     const html = (invalidAllowed: boolean) =>

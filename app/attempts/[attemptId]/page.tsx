@@ -40,6 +40,7 @@ export default async function ExamPage({ params }: { params: Promise<{ attemptId
               revision: slot.revision,
               problem: slot.problem,
               format: prompt.format,
+              numbers: slot.numbers,
               promptTextId: promptTextId(slot.position),
               prompt: (
                 <StaticMarkup>

@@ -5,15 +5,16 @@ import { PracticeSession } from '@/components/practice/practice-session'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { currentTime } from '@/lib/server/clock'
 import { findPractice } from '@/lib/server/practice/find-practice'
-import { answerAction, askAnotherAction, finishAction } from '../actions'
+import { answerAction, askAnotherAction, finishAction, restateAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Practice' }
 
 export default async function PracticeSessionPage({ params }: { params: Promise<{ attemptId: string }> }) {
   const { attemptId } = await params
   const viewer = await findViewer()
-  const attempt = viewer && (await findPractice(viewer.userId, attemptId, currentTime()))
-  if (!attempt) notFound()
+  const practice = viewer && (await findPractice(viewer.userId, attemptId, currentTime()))
+  if (!practice) notFound()
+  const { attempt } = practice
   if (attempt.closed) return <AttemptReview attempt={attempt} student={null} />
   return (
     <PracticeSession
@@ -21,6 +22,8 @@ export default async function PracticeSessionPage({ params }: { params: Promise<
       guest={viewer.guest}
       answer={answerAction}
       another={askAnotherAction.bind(null, attempt.id)}
+      restatable={practice.restatable}
+      restate={restateAction.bind(null, attempt.id)}
       finish={finishAction.bind(null, attempt.id)}
     />
   )

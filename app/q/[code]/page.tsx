@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/page-header'
 import { AskedQuestion } from '@/components/practice/asked-question'
 import { askedPrompt } from '@/lib/attempts/attempt-view'
+import { numberKindOf } from '@/lib/questions/number-kind'
 import { questionCode } from '@/lib/questions/question-code'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { findCodedQuestion } from '@/lib/server/practice/find-coded-question'
@@ -29,7 +30,12 @@ export default async function CodedQuestionPage({ params }: Address) {
         intro="Answer it here; your practice then goes on with others of its kind."
       />
       <section data-question="1" aria-label="Question" className="flex scroll-mt-4 flex-col gap-8">
-        <AskedQuestion prompt={askedPrompt(prompt)} code={null} action={answerCodedAction.bind(null, readCode(code))} />
+        <AskedQuestion
+          prompt={askedPrompt(prompt)}
+          numbers={numberKindOf(ref.family)}
+          code={null}
+          action={answerCodedAction.bind(null, readCode(code))}
+        />
       </section>
     </>
   )

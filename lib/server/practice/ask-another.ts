@@ -1,5 +1,11 @@
 import 'server-only'
+import { restatable } from '@/lib/attempts/restatable'
+import { questionRefSchema } from '@/lib/questions/question'
+import { restateQuestion } from '@/lib/questions/restate-question'
+import { insertSlots } from '@/lib/server/attempts/insert-slots'
+import { attemptSelection, readSlot } from '@/lib/server/attempts/read-attempt'
 import { prisma } from '@/lib/server/database/prisma'
+import type { Prisma } from '@/prisma/generated/client'
 import { appendQuestion } from './append-question'
 import { lockPractice } from './lock-practice'
 
@@ -14,5 +20,28 @@ export async function askAnother(userId: string, attemptId: string): Promise<'as
     const open = await tx.slot.count({ where: { attemptId, outcome: null } })
     if (open > 0) return 'asked'
     return (await appendQuestion(tx, attempt)) === 'appended' ? 'asked' : 'exhausted'
+  })
+}
+
+/**
+ * Asks the last question's numbers again under another convention. Nothing happens where the question offers no such
+ * convention (any more). Null when there is no such open session for this person.
+ */
+export async function askRestated(userId: string, attemptId: string, convention: string): Promise<'asked' | null> {
+  return prisma().$transaction(async (tx) => {
+    if (!(await lockPractice(tx, userId, attemptId))) return null
+    const rows = await loadSlots(tx, attemptId)
+    const wanted = restatable(rows.map(readSlot)).find((id) => id === convention)
+    const question = wanted && restateQuestion(questionRefSchema.parse(rows.at(-1)), wanted)
+    if (question) await insertSlots(tx, attemptId, [{ position: rows.length + 1, maxPoints: 1, question }])
+    return 'asked'
+  })
+}
+
+function loadSlots(tx: Prisma.TransactionClient, attemptId: string) {
+  return tx.slot.findMany({
+    where: { attemptId },
+    orderBy: { position: 'asc' },
+    select: { ...attemptSelection.slots.select, parameters: true },
   })
 }

@@ -32,7 +32,7 @@ describe('a question of practice', () => {
   it('shows a short code, which opens the same question for anybody', async () => {
     const { userId } = await createGuest()
     const attemptId = await startPractice(userId, ['general-size'], noon, 'seed')
-    const [slot] = (await findPractice(userId, attemptId, noon))?.slots ?? []
+    const [slot] = (await findPractice(userId, attemptId, noon))?.attempt.slots ?? []
     expect(slot?.code).toMatch(/^GS-[0-9A-Z]{4}$/)
     const stored = (await loadAttempt(attemptId)).slots[0]
     for (const viewer of [null, await createPerson()]) {
@@ -55,7 +55,7 @@ describe('a question of practice', () => {
     if (!question) throw new Error('The code names nothing.')
     const attemptId = await startPracticeWith(userId, question, later, 'next')
     const view = await findPractice(userId, attemptId, later)
-    expect(view?.slots).toMatchObject([{ code: 'GS-7K2M', prompt: question.prompt }])
+    expect(view?.attempt.slots).toMatchObject([{ code: 'GS-7K2M', prompt: question.prompt }])
     expect((await loadAttempt(before)).closedAt).toEqual(later)
   })
 
@@ -114,7 +114,7 @@ describe('a question of an exam', () => {
     if (!question) throw new Error('The code names nothing.')
     const practiceId = await startPracticeWith(student.userId, question, later, 'again')
     const view = await findPractice(student.userId, practiceId, later)
-    expect(view?.slots[0]).toMatchObject({ code, state: 'open', raw: '' })
+    expect(view?.attempt.slots[0]).toMatchObject({ code, state: 'open', raw: '' })
     expect(await findCodedQuestion(await createPerson(), code)).toBeNull()
   })
 })

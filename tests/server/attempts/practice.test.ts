@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { FamilyId } from '@/lib/questions/families'
-import { questionRefSchema } from '@/lib/questions/question'
+import { type FamilyId, loadFamily } from '@/lib/questions/families'
+import { promptSchema, questionRefSchema } from '@/lib/questions/question'
 import { questionFingerprint } from '@/lib/questions/question-fingerprint'
 import { prisma } from '@/lib/server/database/prisma'
 import { answerQuestion } from '@/lib/server/practice/answer-question'
-import { askAnother } from '@/lib/server/practice/ask-another'
+import { askAnother, askRestated } from '@/lib/server/practice/ask-another'
 import { findOpenPractice, findPractice } from '@/lib/server/practice/find-practice'
 import { finishPractice } from '@/lib/server/practice/finish-practice'
 import { startPractice } from '@/lib/server/practice/start-practice'
@@ -84,8 +84,39 @@ describe('practising', () => {
     const { userId, attemptId } = await practise(['general-size'])
     await answerQuestion(userId, attemptId, 1, { kind: 'show-me' }, later)
     expect((await loadAttempt(attemptId)).slots[0]).toMatchObject({ outcome: 'unanswered', raw: '', points: 0 })
-    const [slot] = (await findPractice(userId, attemptId, later))?.slots ?? []
+    const [slot] = (await findPractice(userId, attemptId, later))?.attempt.slots ?? []
     expect(slot).toMatchObject({ state: 'graded', outcome: 'unanswered' })
+  })
+
+  it('asks the same numbers under each other convention once, and only after the answer', async () => {
+    const family = 'pooling-size'
+    const { userId, attemptId, answer } = await practise([family])
+    const [usual, ...others] = loadFamily(family).conventions
+    const offered = async () => (await findPractice(userId, attemptId, later))?.restatable
+    expect(await offered()).toEqual([])
+    for (const [index, convention] of others.entries()) {
+      expect(await askRestated(userId, attemptId, convention)).toBe('asked')
+      expect((await loadAttempt(attemptId)).slots).toHaveLength(index + 1)
+      await answer(index + 1, (await possibleAnswers(attemptId, index + 1)).wrong)
+      expect(await offered()).toEqual(others.slice(index))
+      await Promise.all([1, 2, 3].map(() => askRestated(userId, attemptId, convention)))
+      expect((await loadAttempt(attemptId)).slots).toHaveLength(index + 2)
+      expect(await offered()).toEqual([])
+    }
+    await answer(others.length + 1, (await possibleAnswers(attemptId, others.length + 1)).right)
+    expect(await offered()).toEqual([])
+    for (const convention of [usual, 'true-convolution', 'nonsense']) {
+      expect(await askRestated(userId, attemptId, convention)).toBe('asked')
+    }
+    const { slots } = await loadAttempt(attemptId)
+    expect(slots).toHaveLength(others.length + 1)
+    expect(slots.map(({ prompt }) => promptSchema.parse(prompt).convention)).toEqual([usual, ...others])
+    const numbers = slots.map(({ parameters }) => ({
+      ...questionRefSchema.shape.parameters.parse(parameters),
+      convention: null,
+    }))
+    for (const drawn of numbers) expect(drawn).toEqual(numbers[0])
+    expect(new Set(slots.map(({ seed }) => seed)).size).toBe(1)
   })
 
   it('is found while it goes on, ends when finished, and then takes nothing more', async () => {
@@ -111,6 +142,7 @@ describe('practising', () => {
     const other = await createPerson('admin')
     expect(await findPractice(other.userId, attemptId, later)).toBeNull()
     expect(await askAnother(other.userId, attemptId)).toBeNull()
+    expect(await askRestated(other.userId, attemptId, 'framework')).toBeNull()
     expect(await answerQuestion(other.userId, attemptId, 1, { kind: 'show-me' }, later)).toBeNull()
     expect(await finishPractice(other.userId, attemptId, later)).toBe(false)
     expect(await prisma().slot.count({ where: { attemptId, outcome: null } })).toBe(1)

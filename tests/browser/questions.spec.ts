@@ -1,0 +1,127 @@
+import { expect, type Page, test } from 'playwright/test'
+import { startExam, submitExam } from './exam-page'
+import { signUp } from './people'
+import { practise, showFamily } from './practise'
+
+const answerField = (page: Page) => page.getByRole('textbox', { name: 'Your answer' })
+const verdict = (page: Page) => page.locator('#verdict')
+const code = (page: Page) => page.getByText(/^Code [A-Z]{2}\d*-/)
+
+async function readCode(page: Page): Promise<string> {
+  return (await code(page).innerText()).replace('Code ', '')
+}
+
+test('a code opens the same question for somebody else, and looking at it starts nothing', async ({
+  page,
+  browser,
+}) => {
+  await practise(page, 'Output size, the whole formula')
+  const [text, name] = [await page.locator('#question-text').innerText(), await readCode(page)]
+  expect(name).toMatch(/^GS-[0-9A-Z]{4}$/)
+
+  const friend = await (await browser.newContext()).newPage()
+  await friend.goto('/practice')
+  await friend.getByRole('textbox', { name: 'Open a question by its code' }).fill(` ${name.toLowerCase()} `)
+  await friend.getByRole('button', { name: 'Open' }).click()
+  await expect(friend.getByRole('heading', { name: `Question ${name}` })).toBeVisible()
+  expect(await friend.locator('#question-text').innerText()).toBe(text)
+  expect(await friend.context().cookies()).toEqual([])
+
+  await answerField(friend).fill('cannot be read')
+  await answerField(friend).press('Enter')
+  await expect(friend.getByRole('main').getByRole('alert')).not.toBeEmpty()
+  await expect(answerField(friend)).toHaveValue('cannot be read')
+  expect(await friend.context().cookies()).toEqual([])
+  await answerField(friend).fill('4711')
+  await answerField(friend).press('Enter')
+  await friend.waitForURL(/\/practice\/[0-9a-f-]{36}$/)
+  await expect(verdict(friend)).toContainText('Wrong')
+  expect(await readCode(friend)).toBe(name)
+  await friend.getByRole('button', { name: 'Try another' }).click()
+  await expect(friend.getByText('Question 2 ·')).toBeVisible()
+  expect(await readCode(friend)).not.toBe(name)
+  await friend.context().close()
+})
+
+test('a code that names nothing says so', async ({ page }) => {
+  for (const wrong of ['GS-7K2U', 'QQ-7K2M', 'GS-00000000', 'nonsense', '%25']) {
+    expect((await page.goto(`/q/${wrong}`))?.status(), wrong).toBe(404)
+    await expect(page.getByRole('heading', { name: 'No question has this code' })).toBeVisible()
+  }
+  await page.getByRole('textbox', { name: 'Open a question by its code' }).fill('gs7k2m')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByRole('heading', { name: 'Question GS-7K2M' })).toBeVisible()
+})
+
+test('a question of an exam has its code in the review alone, for those who may see it', async ({ page, browser }) => {
+  await signUp(page)
+  await startExam(page, 'Quick check')
+  await expect(code(page)).toHaveCount(0)
+  await submitExam(page)
+  const name = (await code(page).first().innerText()).replace('Code ', '')
+  expect(name).toMatch(/^[A-Z]{2}-[0-9A-Z]{8}$/)
+  await page.goto(`/q/${name.toLowerCase()}`)
+  await expect(page.getByRole('heading', { name: `Question ${name}` })).toBeVisible()
+  await page.getByRole('button', { name: 'Show me how' }).click()
+  await expect(verdict(page)).toContainText('Not answered')
+  expect(await readCode(page)).toBe(name)
+
+  const stranger = await (await browser.newContext()).newPage()
+  expect((await stranger.goto(`/q/${name}`))?.status()).toBe(404)
+  await stranger.context().close()
+})
+
+test('a skill is ticked as a whole, or kind by kind', async ({ page }) => {
+  await page.goto('/practice')
+  const single = await showFamily(page, 'Find the stride')
+  const group = page.getByRole('group', { name: 'Working backwards' })
+  const all = group.getByRole('checkbox', { name: /Working backwards/ })
+  const kinds = group.getByRole('list').getByRole('checkbox')
+  await all.check()
+  for (const kind of await kinds.all()) await expect(kind).toBeChecked()
+  await single.uncheck()
+  await expect(all).not.toBeChecked()
+  expect(await all.evaluate((box) => (box as HTMLInputElement).indeterminate)).toBe(true)
+  await single.check()
+  await expect(all).toBeChecked()
+  await page.getByRole('button', { name: 'Start with these' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Practice: \d+ kinds of question$/)
+})
+
+test('the same numbers are asked again under another convention', async ({ page }) => {
+  await practise(page, 'Pooling size')
+  const text = () => page.locator('#question-text').innerText()
+  const [before, name] = [await text(), await readCode(page)]
+  await answerField(page).fill('4711')
+  await answerField(page).press('Enter')
+  await page.getByRole('button', { name: 'PyTorch ceil_mode' }).click()
+  await expect(page.getByText('Question 2 ·')).toBeVisible()
+  expect(await text()).toBe(before)
+  await expect(page.getByRole('main')).toContainText('The division is rounded up')
+  expect(await readCode(page)).toBe(`${name}-ceil-mode`)
+  await page.goto(`/q/${name}-ceil-mode`)
+  expect(await text()).toBe(before)
+  await expect(page.getByRole('main')).toContainText('The division is rounded up')
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a whole skill, cells, an unreadable cell and the verdict', async ({ page }) => {
+    await page.goto('/practice')
+    await page.getByRole('checkbox', { name: /Cost and memory/ }).check()
+    await page.getByRole('button', { name: 'Start with these' }).click()
+    await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/)
+    await page.goto('/q/IM-7K2M')
+    const cells = page.getByRole('table').getByRole('textbox')
+    await cells.first().fill('7')
+    await cells.last().fill('some')
+    await page.getByRole('button', { name: 'Check' }).click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('some')
+    await expect(cells.first()).toHaveValue('7')
+    await expect(cells.last()).toHaveValue('some')
+    await cells.last().fill('8')
+    await page.getByRole('button', { name: 'Check' }).click()
+    await expect(verdict(page)).toContainText(/Wrong|Partly/)
+  })
+})
