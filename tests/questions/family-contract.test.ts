@@ -108,7 +108,8 @@ describe.each(families)('$id', (family) => {
       const isInvalid = key.correct.kind === 'invalid' || sameAnswer(key.correct, { kind: 'choice', option: 'invalid' })
       ;(isInvalid ? other : fitting).add(visible)
     }
-    expect(fitting.size).toBe(1)
+    // Where every question fits there is nothing to tell, and options may be drawn.
+    if (other.size > 0) expect(fitting.size).toBe(1)
     expect([...other].every((visible) => fitting.has(visible))).toBe(true)
   })
 

@@ -7,6 +7,17 @@ type TwoAxes = Record<'H' | 'W' | 'Fh' | 'Fw' | 'Ph' | 'Pw' | 'Sh' | 'Sw', numbe
   convention: 'course' | 'framework'
 }
 
+/** Windows of a line that start in the input, S apart: as many outputs as SAME has, and the zeros that the last one lacks. */
+function sameByHand({ W, F, S }: Numbers): { count: number; zeros: number } {
+  let count = 0
+  let end = 0
+  for (let start = 0; start < W; start += S) {
+    count++
+    end = start + F
+  }
+  return { count, zeros: upTo(F).find((zeros) => W + zeros >= end) ?? 0 }
+}
+
 export const volumeProofs: Record<string, Proof> = {
   'find-stride': ({ W, F, P, O }: Numbers) =>
     only(
@@ -48,6 +59,28 @@ export const volumeProofs: Record<string, Proof> = {
     kind: 'set',
     members: upTo(F + O * S + S).filter((W) => W > 0 && slide(W, F, P, S).count === O),
   }),
+  'which-fits': ({ W, layers }: { W: number; layers: Record<'F' | 'P' | 'S', number>[] }) => {
+    const fitting = layers.flatMap(({ F, P, S }, place) => (slide(W, F, P, S).exact ? ['abcd'.charAt(place)] : []))
+    return { kind: 'choice', option: fitting.length === 1 ? (fitting[0] as string) : 'none or several' }
+  },
+  'strides-that-fit': ({ W, F, P, L }: Numbers & { L: number }) => ({
+    kind: 'set',
+    members: upTo(L).filter((S) => S > 0 && slide(W, F, P, S).exact),
+  }),
+  'tensorflow-same-size': (layer: Numbers) => whole(sameByHand(layer).count),
+  'tensorflow-same-pads'(layer: Numbers) {
+    const pads = { left: 0, right: 0 }
+    // One column after the other, the first on the right.
+    for (let zeros = sameByHand(layer).zeros; zeros > 0; zeros--) pads[pads.left < pads.right ? 'left' : 'right']++
+    return {
+      kind: 'cells',
+      rows: [[pads.left, pads.right].map((value) => ({ kind: 'number', numerator: value, denominator: 1 }))],
+    }
+  },
+  'total-to-per-side': ({ W, F, given, asked }: Numbers & { given: number; asked: 'per-side' | 'total' }) =>
+    asked === 'per-side'
+      ? only(upTo(30).filter((P) => P + W + P === W + given))
+      : only(upTo(60).filter((p) => upTo(p + W - F).length === slide(W, F, given, 1).count)),
   'output-volume'({ H, W, F, P, S, K }: Numbers) {
     const height = slide(H, F, P, S)
     const width = slide(W, F, P, S)

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { tensorflowSame } from '@/lib/conv/tensorflow-same'
+import { invalid } from '@/lib/questions/answer'
+import { quotientAnswer, wholeAnswer } from '@/lib/questions/answer-of'
+import { grid } from '@/lib/questions/candidates'
+import { allWithin, numberWithin, oddWithin, rangeWithin } from '@/lib/questions/constraint-range'
+import { defineFamily } from '@/lib/questions/family'
+import { inputPhrase } from '@/lib/questions/input-phrase'
+import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
+import { fractionLatex } from '@/lib/questions/number-text'
+import type { SlipRule } from '@/lib/questions/slip-rule'
+
+const limits = { W: { min: 4, max: 512 }, F: { min: 2, max: 15 }, S: { min: 2, max: 8 } }
+
+type Case = { W: number; F: number; S: number }
+
+function sizeOfSame({ W, F, S }: Case): number {
+  return tensorflowSame({ input: W, filter: F, stride: S }).size
+}
+
+const flooredQuotient: SlipRule<Case> = {
+  misconception: 'rounded-down',
+  answers: ({ W, S }) => (W % S === 0 ? [] : [wholeAnswer(Math.floor(W / S))]),
+  line: ({ W, S }) =>
+    `You computed $\\lfloor ${W}/${S} \\rfloor = ${Math.floor(W / S)}$: under SAME the last pixels get a window too, so it is rounded up.`,
+}
+
+const asValid: SlipRule<Case> = {
+  misconception: 'ignored-padding',
+  answers: ({ W, F, S }) => [wholeAnswer(Math.floor((W - F) / S) + 1)],
+  line: ({ W, F, S }) =>
+    `You computed $\\lfloor (${W} - ${F})/${S} \\rfloor + 1 = ${Math.floor((W - F) / S) + 1}$: that is padding VALID, without any zeros.`,
+}
+
+const keptSize: SlipRule<Case> = {
+  misconception: 'assumed-same',
+  answers: ({ W }) => [wholeAnswer(W)],
+  line: ({ W, S }) =>
+    `You answered $${W}$, the size of the input: SAME keeps it only with stride $1$, and here it is $${S}$.`,
+}
+
+const stepsOnly: SlipRule<Case> = {
+  misconception: 'forgot-plus-one',
+  answers: ({ W, F, S }) => (F % 2 === 1 ? [wholeAnswer(Math.floor((W - 1) / S))] : []),
+  line: ({ W, F, S }) =>
+    `You computed $\\lfloor (${W} - ${F} + 2 \\cdot ${(F - 1) / 2})/${S} \\rfloor = ${Math.floor((W - 1) / S)}$ and stopped: that counts the steps; the start adds one.`,
+}
+
+const keptFraction: SlipRule<Case> = {
+  misconception: 'left-fraction',
+  answers: ({ W, S }) => (W % S === 0 ? [] : [quotientAnswer(W, S)]),
+  line: ({ W, S }) =>
+    `You computed $${W}/${S} = ${fractionLatex(quotientAnswer(W, S))}$: that is the right quotient, but a map has whole pixels.`,
+}
+
+const saidInvalid: SlipRule<Case> = {
+  misconception: 'called-invalid',
+  answers: ({ W, S }) => (W % S === 0 ? [] : [invalid]),
+  line: ({ W, S }) =>
+    `You found that $${S}$ does not divide $${W}$, and stopped: SAME rounds up and adds the zeros that this needs.`,
+}
+
+const fewRefusal =
+  'No layer within these ranges makes a question. Allow a stride of 2 or more, a filter at least as large, and an input larger than the filter.'
+
+/** ceil(W/S), whatever the filter. */
+export const tensorflowSameSize = defineFamily({
+  id: 'tensorflow-same-size',
+  code: 'TS',
+  version: 1,
+  title: 'Size under TensorFlow SAME',
+  skill: 'output-size',
+  description: 'How large is the feature map when TensorFlow chooses the padding by itself?',
+  conventions: ['tensorflow-same'],
+  constraints: z.strictObject({
+    W: rangeWithin(limits.W).default({ min: 7, max: 128 }),
+    F: rangeWithin(limits.F).default({ min: 3, max: 11 }),
+    S: rangeWithin(limits.S).default({ min: 2, max: 5 }),
+  }),
+  parameters: z.strictObject({ W: numberWithin(limits.W), F: numberWithin(limits.F), S: numberWithin(limits.S) }),
+  candidates: ({ W, F, S }) => grid({ W: allWithin(W), F: oddWithin(F), S: allWithin(S) }),
+  variants: () => [
+    { share: 0.3, admits: (layer) => isSensible(layer) && layer.W % layer.S === 0, refusal: fewRefusal },
+    { share: 0.7, admits: (layer) => isSensible(layer) && layer.W % layer.S !== 0, refusal: fewRefusal },
+  ],
+  correct: (layer) => wholeAnswer(sizeOfSame(layer)),
+  slips: [flooredQuotient, asValid, keptSize, stepsOnly, keptFraction, saidInvalid],
+  targets: ({ W, S }) =>
+    W % S === 0
+      ? ['ignored-padding', 'assumed-same']
+      : ['rounded-down', 'ignored-padding', 'assumed-same', 'left-fraction', 'called-invalid'],
+  prompt: ({ W, F, S }) => ({
+    text: `${inputPhrase(W, F + S)} of $${W} \\times ${W}$ pixels goes through a TensorFlow layer with ${filterPhrase(F)}, stride $${S}$ and padding SAME.\n\nHow many pixels long is one side of the output?`,
+    given: [
+      { symbol: 'W', name: 'input size', value: pixels(W) },
+      { symbol: 'F', name: 'filter size', value: pixels(F) },
+      { symbol: 'S', name: 'stride', value: pixels(S) },
+    ],
+    matrices: [],
+    convention: 'tensorflow-same',
+    format: { kind: 'number', square: true, invalidAllowed: true },
+  }),
+  difficulty: ({ W, S }) => (W % S === 0 ? 2 : 3),
+  steps(layer) {
+    const { W, F, S } = layer
+    const { size, total } = tensorflowSame({ input: W, filter: F, stride: S })
+    return [
+      { label: 'Divide', text: `$W/S = ${W}/${S} = ${fractionLatex(quotientAnswer(W, S))}$.` },
+      {
+        label: 'Round up',
+        text: `$\\lceil ${W}/${S} \\rceil = ${size}$: windows start $${S}$ pixels apart until every pixel of the input has had its turn.`,
+      },
+      {
+        label: 'Check',
+        text: `The last window starts after $${size - 1} \\cdot ${S} = ${(size - 1) * S}$ pixels and is $${F}$ long; the padding, ${pixels(total)} in all, is what that needs. The answer is ${size}.`,
+      },
+    ]
+  },
+  figure: () => null,
+})
+
+function isSensible({ W, F, S }: Case): boolean {
+  return F < W && S <= F
+}
