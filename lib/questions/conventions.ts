@@ -14,6 +14,7 @@ export const conventionIds = [
   'multiply-accumulates',
   'four-byte-numbers',
   'weights-and-biases',
+  'learned-numbers',
   'padding-counted',
   'padding-left-out',
   'channels-last',
@@ -80,6 +81,10 @@ export const conventions: Record<ConventionId, { label: string; sentence: string
   'weights-and-biases': {
     label: 'Weights and biases',
     sentence: 'Every weight and every bias counts as a parameter; each filter or unit has one bias.',
+  },
+  'learned-numbers': {
+    label: 'Learned numbers',
+    sentence: 'A parameter is a number that training learns; a running average that is only kept does not count.',
   },
   'padding-counted': {
     label: 'Padding counted',

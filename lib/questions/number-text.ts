@@ -10,18 +10,27 @@ export function wholeLatex(value: number): string {
   return grouped(value, '{,}')
 }
 
-/** A reduced fraction as people write it: `4.5` where at most four decimals say it exactly, `13/7` otherwise. */
+/**
+ * A reduced fraction as people write it: `4.5` where at most four decimals say it exactly, `13/7` otherwise, and `196/125`
+ * rather than `1.568`, which could be a thousand and more.
+ */
 export function fractionText({ numerator, denominator }: Fraction): string {
   if (denominator === 1) return wholeText(numerator)
-  if (10_000 % denominator !== 0) return `${numerator}/${denominator}`
+  if (10_000 % denominator !== 0 || looksLikeThousands(numerator, denominator)) return `${numerator}/${denominator}`
   return decimalText(numerator, denominator)
 }
 
 /** The same for LaTeX: `4.5` or `\tfrac{13}{7}`. */
 export function fractionLatex({ numerator, denominator }: Fraction): string {
   if (denominator === 1) return wholeLatex(numerator)
-  if (10_000 % denominator !== 0) return `\\tfrac{${numerator}}{${denominator}}`
+  if (10_000 % denominator !== 0 || looksLikeThousands(numerator, denominator))
+    return `\\tfrac{${numerator}}{${denominator}}`
   return decimalText(numerator, denominator)
+}
+
+/** Whether exactly three decimals follow a whole part. */
+function looksLikeThousands(numerator: number, denominator: number): boolean {
+  return 1000 % denominator === 0 && 100 % denominator !== 0 && Math.abs(numerator) > denominator
 }
 
 /** Whole part and decimals apart: the few fractions there are keep their texts, and long quotients need none worked out. */
