@@ -3,29 +3,39 @@ import { pathToFileURL } from 'node:url'
 import { conv2d } from '@/lib/conv/conv2d'
 import type { Convolution } from '@/lib/conv/convolution'
 import { bothAxes } from '@/lib/conv/per-axis'
-import { startScipyTimer } from './scipy-timer'
+import { type CLoop, compileCLoop } from './compile-c-loop'
+import { startScipyTimer, type Timing } from './scipy-timer'
+import { watchMemory } from './watch-memory'
 
 const size = 512
 
-/** One filter size; times are the best and the median over the same number of runs on both sides, in milliseconds. */
+/** One filter size; times are the best and the median over the same number of runs on all sides, in milliseconds. */
 type BenchRow = {
-  readonly name: string
-  readonly ours_ms: number
-  readonly scipy_ms: number
+  readonly filter: string
+  readonly ours: number
+  readonly scipy: number
   /** scipy's best time over ours: how many times faster ours is. */
   readonly ratio: number
-  readonly ours_median_ms: number
-  readonly scipy_median_ms: number
+  readonly ours_median: number
+  readonly scipy_median: number
   readonly median_ratio: number
+  /** Processor time of one run on average, garbage collection included; the median of the rounds. A busy machine matters less to it. */
+  readonly ours_cpu: number
+  readonly scipy_cpu: number
+  readonly cpu_ratio: number
+  /** Best of the C loop, for any processor of the kind and for this one; 'no gcc' where it was not compiled. */
+  readonly c: number | 'no gcc'
+  readonly c_native: number | 'no gcc'
 }
 
 /**
- * Times our conv2d against scipy.signal.correlate2d(mode='valid') in one run: 512x512 doubles, one channel, 3x3, 5x5 and 11x11.
- * The two take turns in rounds, so that a busy machine slows both; each times itself with its own clock, so neither
- * pays for the other's process. Prints the rows and the resident memory around 2,000 runs, and returns the rows.
+ * Times our conv2d against scipy.signal.correlate2d(mode='valid') in one run: 512x512 doubles, one channel, 3x3, 5x5 and 11x11, and
+ * against a C loop where there is a gcc. They take turns in rounds, so that a busy machine slows all; each times itself with
+ * its own clock, so none pays for another's process. Prints the rows and the memory over many runs, and returns the rows.
  */
 export async function benchConv2d(): Promise<readonly BenchRow[]> {
   const scipy = startScipyTimer()
+  const loops = { plain: compileCLoop(), native: compileCLoop('-march=native') }
   try {
     const rows: BenchRow[] = []
     for (const [filter, rounds, runs] of [
@@ -33,21 +43,27 @@ export async function benchConv2d(): Promise<readonly BenchRow[]> {
       [5, 15, 8],
       [11, 15, 3],
     ] as const) {
+      const request = { size, filter, runs }
       const layer = randomLayer(filter)
       timeOurs(layer, runs * 4)
-      await scipy.time({ size, filter, runs })
-      const [ours, theirs]: [number[], number[]] = [[], []]
+      await scipy.time(request)
+      const [ours, theirs, plain, native]: [Timing[], Timing[], number[], number[]] = [[], [], [], []]
       for (let round = 0; round < rounds; round++) {
-        ours.push(...timeOurs(layer, runs))
-        theirs.push(...(await scipy.time({ size, filter, runs })))
+        ours.push(timeOurs(layer, runs))
+        theirs.push(await scipy.time(request))
+        plain.push(...timeLoop(loops.plain, request))
+        native.push(...timeLoop(loops.native, request))
       }
-      rows.push(compare(`conv2d ${size}x${size}, ${filter}x${filter}`, ours, theirs))
+      rows.push(compare(`${filter}x${filter}`, ours, theirs, { c: best(plain), c_native: best(native) }))
     }
     console.table(rows)
-    console.log(describeMemory())
+    const layer = randomLayer(3)
+    watchMemory(() => conv2d(layer))
     return rows
   } finally {
     scipy.stop()
+    loops.plain?.remove()
+    loops.native?.remove()
   }
 }
 
@@ -63,37 +79,46 @@ function randomLayer(filter: number): Convolution {
   }
 }
 
-function timeOurs(layer: Convolution, runs: number): number[] {
-  return Array.from({ length: runs }, () => {
+function timeOurs(layer: Convolution, runs: number): Timing {
+  const before = process.cpuUsage()
+  const ms = Array.from({ length: runs }, () => {
     const start = performance.now()
     conv2d(layer)
     return performance.now() - start
   })
+  const { user, system } = process.cpuUsage(before)
+  return { ms, cpu_ms: (user + system) / 1000 / runs }
 }
 
-function compare(name: string, ours: readonly number[], scipy: readonly number[]): BenchRow {
-  const [oursBest, scipyBest] = [Math.min(...ours), Math.min(...scipy)]
-  const [oursMedian, scipyMedian] = [median(ours), median(scipy)]
+function timeLoop(loop: CLoop | null, request: Parameters<CLoop['time']>[0]): number[] {
+  return loop === null ? [] : loop.time(request)
+}
+
+function compare(
+  filter: string,
+  ours: readonly Timing[],
+  scipy: readonly Timing[],
+  loops: Pick<BenchRow, 'c' | 'c_native'>,
+): BenchRow {
+  const [oursMs, scipyMs] = [ours.flatMap(({ ms }) => ms), scipy.flatMap(({ ms }) => ms)]
+  const [oursCpu, scipyCpu] = [median(ours.map(({ cpu_ms }) => cpu_ms)), median(scipy.map(({ cpu_ms }) => cpu_ms))]
   return {
-    name,
-    ours_ms: round(oursBest),
-    scipy_ms: round(scipyBest),
-    ratio: round(scipyBest / oursBest),
-    ours_median_ms: round(oursMedian),
-    scipy_median_ms: round(scipyMedian),
-    median_ratio: round(scipyMedian / oursMedian),
+    filter,
+    ours: round(Math.min(...oursMs)),
+    scipy: round(Math.min(...scipyMs)),
+    ratio: round(Math.min(...scipyMs) / Math.min(...oursMs)),
+    ours_median: round(median(oursMs)),
+    scipy_median: round(median(scipyMs)),
+    median_ratio: round(median(scipyMs) / median(oursMs)),
+    ours_cpu: round(oursCpu),
+    scipy_cpu: round(scipyCpu),
+    cpu_ratio: round(scipyCpu / oursCpu),
+    ...loops,
   }
 }
 
-/** Resident memory in megabytes before and after 2,000 runs, to see whether outputs are given back. */
-function describeMemory(): string {
-  const layer = randomLayer(3)
-  const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20)
-  const before = megabytes()
-  timeOurs(layer, 1000)
-  const halfway = megabytes()
-  timeOurs(layer, 1000)
-  return `resident memory around 2,000 runs of 3x3: ${before} MB before, ${halfway} MB halfway, ${megabytes()} MB after`
+function best(values: readonly number[]): number | 'no gcc' {
+  return values.length === 0 ? 'no gcc' : round(Math.min(...values))
 }
 
 function median(values: readonly number[]): number {
@@ -101,7 +126,7 @@ function median(values: readonly number[]): number {
 }
 
 function round(value: number): number {
-  return Math.round(value * 1000) / 1000
+  return Math.round(value * 100) / 100
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchConv2d()
