@@ -51,6 +51,7 @@ export function sizePairs(numerators: readonly PairedIdea[], ends: readonly Pair
 const faults = {
   'padding-once': 'the numerator counts the padding once, but it stands on both sides',
   'ignored-padding': 'the numerator leaves out the padding on both sides',
+  'padding-doubled': 'the numerator counts the padding twice, but here it is given for both sides together',
   'forgot-filter': 'the numerator does not subtract the filter size',
   'added-filter': 'the numerator adds the filter size instead of subtracting it',
   'forgot-plus-one': 'the one for the starting position is missing',

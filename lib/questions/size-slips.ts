@@ -150,6 +150,15 @@ export function sizeRule(slip: SizeSlip): SlipRule<SizeCase> {
   }
 }
 
+/** The same where every remainder is rounded down, so that nobody calls one invalid. */
+export function roundedSizeRule(slip: SizeSlip): SlipRule<SizeCase> {
+  const work = workOn(slip)
+  return {
+    ...sizeRule(slip),
+    answers: (axis) => (slip.applies(axis) ? [wholeAnswer(sizeOfWork(slip, work(axis)))] : []),
+  }
+}
+
 /** The slip in a question that asks only whether the numbers fit. */
 export function fitRule(slip: SizeSlip): SlipRule<SizeCase> {
   return {

@@ -12,17 +12,20 @@ export const sensibleSizes: readonly Variant<SizeCase>[] = [
 ]
 
 /** Configurations that fit, and the given share of those that do not. */
-export function fittingOrNot(nonFitting: number): readonly Variant<SizeCase>[] {
+export function fittingOrNot<Case extends SizeCase>(
+  nonFitting: number,
+  fits: (axis: Case) => boolean = (axis) => sizeOf(axis).fits,
+): readonly Variant<Case>[] {
   return [
     {
       share: nonFitting,
-      admits: (axis) => isSensible(axis) && !sizeOf(axis).fits,
+      admits: (axis) => isSensible(axis) && !fits(axis),
       refusal:
         'No layer within these ranges fails to fit. Allow a stride of 2 or more, or set the share of non-fitting configurations to 0.',
     },
     {
       share: 1 - nonFitting,
-      admits: (axis) => isSensible(axis) && sizeOf(axis).fits,
+      admits: (axis) => isSensible(axis) && fits(axis),
       refusal:
         'No layer within these ranges fits and tells the usual mistakes from the right answer. Widen the ranges, or set the share of non-fitting configurations to 1.',
     },

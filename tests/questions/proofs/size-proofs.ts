@@ -65,7 +65,11 @@ export const sizeProofs: Record<string, Proof> = {
     return lastRow === side || convention === 'framework' ? whole(positions) : invalid
   },
   'signal-size': sizeUnder,
-  'general-size': sizeAnswer,
+  'general-size'({ W, F, P, S, convention }: Numbers & { convention: 'course' | 'framework' | 'total-padding' }) {
+    // Both sides' padding in one strip at the end makes as many windows as a strip at each end.
+    const { count, exact } = convention === 'total-padding' ? slide(W + P, F, 0, S) : slide(W, F, P, S)
+    return exact || convention !== 'course' ? whole(count) : invalid
+  },
   'does-it-fit': ({ W, F, P, S }: Numbers) => ({
     kind: 'choice',
     option: slide(W, F, P, S).exact ? 'fits' : 'invalid',

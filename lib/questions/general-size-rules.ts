@@ -1,0 +1,100 @@
+import type { GeneralCase } from '@/lib/questions/general-size-case'
+import { roundingSlips } from '@/lib/questions/rounding-slips'
+import type { SizeCase } from '@/lib/questions/size-case'
+import { fractionPair, paired, sizePair, sizePairs } from '@/lib/questions/size-pairs'
+import {
+  addedFilter,
+  assumedSame,
+  forgotFilter,
+  forgotPlusOne,
+  ignoredPadding,
+  ignoredStride,
+  paddingOnce,
+  roundedSizeRule,
+  type SizeSlip,
+  sizeRule,
+  travel,
+  widthOverStride,
+} from '@/lib/questions/size-slips'
+import type { PairRule, SlipRule } from '@/lib/questions/slip-rule'
+import {
+  doubledPadding,
+  totalAddedFilter,
+  totalForgotFilter,
+  totalForgotPlusOne,
+  totalIgnoredStride,
+  totalTravel,
+} from '@/lib/questions/total-padding-slips'
+
+const perSide = roundingSlips(travel)
+const inTotal = roundingSlips(totalTravel)
+
+/** One idea as a rule for each convention under which it can show. */
+function under(
+  misconception: SlipRule<SizeCase>['misconception'],
+  rules: Partial<Record<GeneralCase['convention'], SlipRule<SizeCase>>>,
+): SlipRule<GeneralCase> {
+  return {
+    misconception,
+    answers: (axis) => rules[axis.convention]?.answers(axis) ?? [],
+    line: (axis, answer) => rules[axis.convention]?.line(axis, answer) ?? '',
+  }
+}
+
+/** An idea about the size; only under the course convention some call its own remainder invalid. */
+function size(slip: SizeSlip, total: SizeSlip): SlipRule<GeneralCase> {
+  return under(slip.misconception, {
+    course: sizeRule(slip),
+    framework: roundedSizeRule(slip),
+    'total-padding': roundedSizeRule(total),
+  })
+}
+
+/** An idea about what to do with a remainder. */
+function rounding(idea: Exclude<keyof typeof perSide, 'roundedDown' | 'calledInvalid'>): SlipRule<GeneralCase> {
+  return under(perSide[idea].misconception, {
+    course: perSide[idea],
+    framework: perSide[idea],
+    'total-padding': inTotal[idea],
+  })
+}
+
+/** Likeliest first. */
+export const generalRules: readonly SlipRule<GeneralCase>[] = [
+  under('rounded-down', { course: perSide.roundedDown }),
+  under('called-invalid', { framework: perSide.calledInvalid, 'total-padding': inTotal.calledInvalid }),
+  size(forgotPlusOne, totalForgotPlusOne),
+  under('padding-once', { course: sizeRule(paddingOnce), framework: roundedSizeRule(paddingOnce) }),
+  under('padding-doubled', { 'total-padding': roundedSizeRule(doubledPadding) }),
+  size(ignoredPadding, ignoredPadding),
+  size(ignoredStride, totalIgnoredStride),
+  size(widthOverStride, widthOverStride),
+  rounding('plusOneInside'),
+  rounding('leftFraction'),
+  rounding('roundedUp'),
+  size(assumedSame, assumedSame),
+  size(forgotFilter, totalForgotFilter),
+  size(addedFilter, totalAddedFilter),
+]
+
+/** Pairs of ideas that show under conventions of one kind. */
+function pairsUnder(isTotal: boolean, pairs: readonly PairRule<SizeCase>[]): PairRule<GeneralCase>[] {
+  return pairs.map((pair) => ({
+    ...pair,
+    answers: (axis) => ((axis.convention === 'total-padding') === isTotal ? pair.answers(axis) : []),
+  }))
+}
+
+const paddings = [paddingOnce, ignoredPadding].map(paired)
+const ends = [forgotPlusOne, ignoredStride].map(paired)
+const totalEnds = [totalForgotPlusOne, totalIgnoredStride].map(paired)
+const totalPaddings = [doubledPadding, ignoredPadding].map(paired)
+
+export const generalPairs: readonly PairRule<GeneralCase>[] = [
+  ...pairsUnder(false, [
+    ...sizePairs(paddings, ends),
+    sizePair(paired(forgotFilter), paired(forgotPlusOne)),
+    ...[...paddings, paired(forgotPlusOne)].map(fractionPair),
+  ]),
+  ...pairsUnder(true, sizePairs(totalPaddings, totalEnds)),
+]
