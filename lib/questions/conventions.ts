@@ -11,6 +11,7 @@ export const conventionIds = [
   'tensorflow-same',
   'ceil-mode',
   'dilation-from-one',
+  'receptive-field',
   'multiply-accumulates',
   'four-byte-numbers',
   'weights-and-biases',
@@ -69,6 +70,10 @@ export const conventions: Record<ConventionId, { label: string; sentence: string
   'dilation-from-one': {
     label: 'Dilation 1 = ordinary',
     sentence: 'With dilation d the weights lie d pixels apart, so 1 is an ordinary filter, as in PyTorch.',
+  },
+  'receptive-field': {
+    label: 'Pixels of the input',
+    sentence: 'A receptive field is measured in pixels of the input along one side, and may reach into the padding.',
   },
   'multiply-accumulates': {
     label: 'MACs',

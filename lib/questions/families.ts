@@ -1,5 +1,6 @@
 import { costFamilies } from '@/lib/questions/cost-families'
 import type { Family } from '@/lib/questions/family'
+import { fieldFamilies } from '@/lib/questions/field-families'
 import { networkFamilies } from '@/lib/questions/network-families'
 import { poolingFamilies } from '@/lib/questions/pooling-families'
 import { sizeFamilies } from '@/lib/questions/size-families'
@@ -13,6 +14,7 @@ export const families = [
   ...poolingFamilies,
   ...costFamilies,
   ...valueFamilies,
+  ...fieldFamilies,
   ...networkFamilies,
 ] as const
 

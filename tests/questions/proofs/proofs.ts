@@ -1,4 +1,5 @@
 import { costProofs } from './cost-proofs'
+import { fieldProofs } from './field-proofs'
 import { networkProofs } from './network-proofs'
 import { poolingProofs } from './pooling-proofs'
 import type { Proof } from './proof'
@@ -13,5 +14,6 @@ export const proofs: Readonly<Record<string, Proof>> = {
   ...poolingProofs,
   ...costProofs,
   ...valueProofs,
+  ...fieldProofs,
   ...networkProofs,
 }
