@@ -38,6 +38,30 @@ export const networkMisconceptions = {
     sentence: 'You took stride minus one for the output padding. It has to be what the forward layer left over.',
     remedy: 4,
   },
+  'counted-batch': {
+    code: 'N01',
+    name: 'Counted the batch',
+    sentence: 'You counted the images of the batch. They go through one by one, so no layer depends on their number.',
+    remedy: 5,
+  },
+  'one-dense-layer': {
+    code: 'N02',
+    name: 'Counted one dense layer only',
+    sentence: 'You stopped after the first dense layer. Every dense layer has weights and biases of its own.',
+    remedy: 1,
+  },
+  'blamed-the-producer': {
+    code: 'N03',
+    name: 'Blamed the line before',
+    sentence: 'You picked the line that makes the shape. The error is raised by the line that cannot take it.',
+    remedy: 5,
+  },
+  'only-convolutions': {
+    code: 'N04',
+    name: 'Counted the convolutions only',
+    sentence: 'You left the dense layers out. In small networks they hold most of the parameters.',
+    remedy: 1,
+  },
   'class-map-of-one': {
     code: 'N05',
     name: 'Kept a single set of scores',

@@ -1,11 +1,13 @@
 import type { Answer } from '@/lib/questions/answer'
 import { only, type Proof, slide, upTo, whole } from './proof'
 import { spread } from './spread'
+import { type WalkedLayer, walkNetwork } from './walk-network'
 
 type Numbers = Record<'W' | 'F' | 'P' | 'S' | 'A', number>
 type Im2col = Record<'W' | 'F' | 'P' | 'S' | 'D' | 'K', number> & { convention: 'im2col-columns' | 'im2col-rows' }
 type Chain = { O: number; layers: { F: number; P: number; S: number }[] }
 type Slid = Record<'R' | 'M' | 'C' | 'K' | 'N' | 'L', number>
+type Network = { W: number; D: number; layers: WalkedLayer[] }
 type Matrix = [rows: number, columns: number]
 
 /** What a chain leaves of an image, tried layer by layer; 0 where a window does not find room. */
@@ -56,5 +58,24 @@ export const networkProofs: Record<string, Proof> = {
     for (let pixel = 0; pixel < L * R; pixel += R) maps++
     const shape = (...sizes: number[]) => [{ kind: 'shape' as const, sizes }]
     return { kind: 'cells', rows: [shape(M, M, C), shape(maps, maps, C), shape(places, places, N)] }
+  },
+  'layer-table'({ W, D, layers }: Network) {
+    const rows = walkNetwork(W, D, layers)
+    return {
+      kind: 'cells',
+      rows: rows.map(({ side, channels, parameters }) => [
+        { kind: 'shape', sizes: [side, side, channels] },
+        { kind: 'number', numerator: parameters, denominator: 1 },
+      ]),
+    }
+  },
+  'in-features'({ W, D, layers }: Network) {
+    const first = layers.findIndex(({ kind }) => kind === 'dense')
+    return whole(walkNetwork(W, D, layers)[first]?.inputs ?? 0)
+  },
+  'total-parameters'({ W, D, layers }: Network) {
+    let total = 0
+    for (const { parameters } of walkNetwork(W, D, layers)) total += parameters
+    return whole(total)
   },
 }
