@@ -1,5 +1,5 @@
 import { type CorrelateKernel, findCorrelateKernel } from '@/lib/conv/correlate-kernel'
-import { outputsAtOnce } from '@/lib/conv/correlate-module'
+import { blockWidth } from '@/lib/conv/correlate-module'
 import type { Filters } from '@/lib/conv/filters'
 import type { PerAxis } from '@/lib/conv/per-axis'
 import type { Volume } from '@/lib/conv/volume'
@@ -18,73 +18,65 @@ export type Correlation = {
 
 /**
  * Fills the target by the WebAssembly kernel, a band of rows at a time, and says whether it could: windows must lie one pixel apart
- * along a row, and the kernel's memory must hold one filter, the rows that one output row sees, and that row.
+ * along a row, and down a column as far apart as taps; and the kernel's memory must hold one filter and a pair of rows.
  */
 export function correlateBands(correlation: Correlation): boolean {
-  const { target, stride } = correlation
-  const kernel = stride.width === 1 ? findCorrelateKernel() : null
+  const { target, stride, dilation } = correlation
+  const kernel = stride.width === 1 && stride.height === dilation.height ? findCorrelateKernel() : null
   if (kernel === null) return false
-  const most = rowsThatFit(correlation, kernel.memory.length)
-  for (let top = 0; top < target.height && most >= 1; top += most) {
+  const most = 2 * rowPairsThatFit(correlation, kernel.memory.length)
+  for (let top = 0; top < target.height && most > 0; top += most) {
     correlateBand(kernel, correlation, top, Math.min(most, target.height - top))
   }
-  return most >= 1
+  return most > 0
 }
 
-/** Output rows of a band whose weights, source rows and outputs, with room for the kernel to overrun, fit into the memory. */
-function rowsThatFit({ source, target, filters, stride, dilation }: Correlation, capacity: number): number {
-  const weights = filters.channels * filters.height * filters.width
+/** As many pairs of output rows as fit into the memory with the weights, the source rows that they see, and an overrun. */
+function rowPairsThatFit({ source, target, filters, stride }: Correlation, capacity: number): number {
   const sourceRow = filters.channels * source.width
-  const shared = (filters.height - 1) * dilation.height + 1 - stride.height
-  const room = capacity - weights - outputsAtOnce - shared * sourceRow
-  return Math.floor(room / (stride.height * sourceRow + target.width))
+  const shared = (filters.height - 1) * stride.height * sourceRow
+  const room = capacity - weightsEach(filters) - shared - blockWidth
+  return Math.max(0, Math.floor(room / (2 * (stride.height * sourceRow + target.width))))
 }
 
 function correlateBand(kernel: CorrelateKernel, correlation: Correlation, top: number, rows: number): void {
   const { source, target, weights, filters, bias, stride, dilation, groups } = correlation
-  const weightsEach = filters.channels * filters.height * filters.width
-  const sourceRows = (rows - 1) * stride.height + (filters.height - 1) * dilation.height + 1
-  const targetAt = weightsEach + filters.channels * sourceRows * source.width
+  const rowPairs = Math.ceil(rows / 2)
+  const sourceAt = weightsEach(filters)
+  // Of an odd number of rows the last is paired with one that does not exist, for which there is room but nothing to copy.
+  const channelStep = (2 * rowPairs + filters.height - 1) * stride.height * source.width
+  const targetAt = sourceAt + filters.channels * channelStep
   const layout = {
-    source: 8 * weightsEach,
+    source: 8 * sourceAt,
     target: 8 * targetAt,
     weights: 0,
-    targetRows: rows,
+    rowPairs,
     targetRowBytes: 8 * target.width,
+    lastBlock: 8 * blockWidth * (Math.ceil(target.width / blockWidth) - 1),
     sourceRowStep: 8 * stride.height * source.width,
     channels: filters.channels,
-    channelStep: 8 * sourceRows * source.width,
+    channelStep: 8 * channelStep,
     filterRows: filters.height,
-    filterRowStep: 8 * dilation.height * source.width,
-    filterColumnBytes: 8 * filters.width,
+    filterRowBytes: 8 * filters.width,
     filterColumnStep: 8 * dilation.width,
   }
   const filtersEach = filters.filters / groups
   for (let filter = 0; filter < filters.filters; filter++) {
     if (filter % filtersEach === 0) {
       const firstChannel = (filter / filtersEach) * filters.channels
-      copyRows(kernel, weightsEach, source, firstChannel, filters.channels, top * stride.height, sourceRows)
+      for (let channel = 0; channel < filters.channels; channel++) {
+        const start = ((firstChannel + channel) * source.height + top * stride.height) * source.width
+        const end = Math.min(start + channelStep, (firstChannel + channel + 1) * source.height * source.width)
+        kernel.memory.set(source.data.subarray(start, end), sourceAt + channel * channelStep)
+      }
     }
-    kernel.memory.set(weights.subarray(filter * weightsEach, (filter + 1) * weightsEach))
+    kernel.memory.set(weights.subarray(filter * sourceAt, (filter + 1) * sourceAt))
     kernel.run(layout, bias === 'none' ? 0 : (bias[filter] as number))
     const computed = kernel.memory.subarray(targetAt, targetAt + rows * target.width)
     target.data.set(computed, (filter * target.height + top) * target.width)
   }
 }
 
-/** Copies `rows` rows from `top` on of each of `channels` channels, one behind the other, into the kernel's memory. */
-function copyRows(
-  { memory }: CorrelateKernel,
-  at: number,
-  source: Volume<Float64Array>,
-  firstChannel: number,
-  channels: number,
-  top: number,
-  rows: number,
-): void {
-  for (let channel = 0; channel < channels; channel++) {
-    const from = ((firstChannel + channel) * source.height + top) * source.width
-    const values = rows * source.width
-    memory.set(source.data.subarray(from, from + values), at + channel * values)
-  }
+function weightsEach({ channels, height, width }: Filters): number {
+  return channels * height * width
 }

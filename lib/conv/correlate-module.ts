@@ -5,43 +5,56 @@ export const kernelArguments = [
   'source',
   'target',
   'weights',
-  'targetRows',
+  'rowPairs',
   'targetRowBytes',
+  'lastBlock',
   'sourceRowStep',
   'channels',
   'channelStep',
   'filterRows',
-  'filterRowStep',
-  'filterColumnBytes',
+  'filterRowBytes',
   'filterColumnStep',
 ] as const
 
 /** Counters and addresses of the loops, i32. */
-const counters = ['x', 'channel', 'filterRow', 'inChannel', 'inRow', 'pixel', 'weight', 'rowEnd'] as const
+const counters = [
+  'block',
+  'channel',
+  'filterRow',
+  'inChannel',
+  'inRow',
+  'pixel',
+  'weight',
+  'weightAbove',
+  'rowEnd',
+  'to',
+] as const
 
-/** Sums of two neighbouring outputs each, and one weight twice. Four hide the latency of an addition; six gain nothing. */
-const sums = ['sum0', 'sum1', 'sum2', 'sum3'] as const
-const vectors = [...sums, 'weightTwice'] as const
+/** Sums of two neighbouring outputs each, of two rows: as many as fit into the registers beside what they are made of. */
+const upperSums = ['upper0', 'upper1', 'upper2', 'upper3'] as const
+const lowerSums = ['lower0', 'lower1', 'lower2', 'lower3'] as const
+const vectors = [...upperSums, ...lowerSums, 'upperWeight', 'lowerWeight', 'pixels'] as const
 
-/** The start value of all sums, f64, behind the arguments. */
+/** The start value of all sums, f64, stands behind the arguments. */
 const locals = [...kernelArguments, 'bias', ...counters, ...vectors] as const
 type Local = (typeof locals)[number]
 
 const [i32, f64, v128, noResult] = [0x7f, 0x7c, 0x7b, 0x40]
 
-/** Outputs that the kernel computes, and writes, at a time. */
-export const outputsAtOnce = 2 * sums.length
+/** Outputs of one row that the kernel computes, and writes, at a time. */
+export const blockWidth = 2 * upperSums.length
 
 /**
- * The kernel of conv2d as a WebAssembly module with 128-bit vectors. For each row of the target, eight neighbouring outputs at a time:
+ * The kernel of conv2d as a WebAssembly module with 128-bit vectors. For each pair of target rows, a block of eight columns at a time:
  *
- *     sums = bias
+ *     sums of the upper and the lower row = bias
  *     for each channel, each row and each column of the filter: sums += its weight * the eight pixels under it
  *     target = sums
  *
- * Columns are one pixel apart; rows, channels and taps as far as the arguments say. Products are rounded before they are
- * added, in that order, so the results are those of correlateTaps to the last bit. The eight outputs may reach up to seven beyond
- * the row: they are overwritten by the next row, and the last ones need room behind the target.
+ * The lower row's windows lie one tap lower, so that what is loaded for the upper row's second row of taps serves the lower row's
+ * first, and so on. Columns are one pixel apart. Products are rounded before they are added, and in that order, so the results
+ * are those of correlateTaps to the last bit. The last block may reach up to seven columns beyond the row: blocks are done from
+ * the last to the first, and pairs from the first to the last, so that only what lies behind the target keeps such values.
  */
 export function correlateModule(pages: number): Uint8Array<ArrayBuffer> {
   const parameters = [...kernelArguments.map(() => i32), f64]
@@ -49,71 +62,85 @@ export function correlateModule(pages: number): Uint8Array<ArrayBuffer> {
     [...unsigned(counters.length), i32],
     [...unsigned(vectors.length), v128],
   ]
-  return moduleOf({ parameters, locals: declared, code: eachTargetRow() }, pages)
+  return moduleOf({ parameters, locals: declared, code: eachPair() }, pages)
 }
 
-function eachTargetRow(): Bytes {
+function eachPair(): Bytes {
+  const nextRow = [...increase('source', get('sourceRowStep')), ...increase('target', get('targetRowBytes'))]
   return repeat(
-    ...set('x', constant(0)),
+    ...set('block', get('lastBlock')),
     ...repeat(
-      ...eightOutputs(),
-      ...increase('x', constant(8 * outputsAtOnce)),
-      ...get('x'),
-      ...get('targetRowBytes'),
-      ...less,
+      ...eachBlock(),
+      ...increase('block', constant(-8 * blockWidth)),
+      ...get('block'),
+      ...constant(0),
+      ...notLess,
     ),
-    ...increase('source', get('sourceRowStep')),
-    ...increase('target', get('targetRowBytes')),
-    ...decrement('targetRows'),
+    ...[...nextRow, ...nextRow],
+    ...decrement('rowPairs'),
   )
 }
 
-function eightOutputs(): Bytes {
+function eachBlock(): Bytes {
+  const store = (sum: Local, index: number): Bytes => [...get('to'), ...get(sum), ...storeVector(16 * index)]
   return [
-    ...sums.flatMap((sum) => set(sum, [...get('bias'), ...splat])),
+    ...[...upperSums, ...lowerSums].flatMap((sum) => set(sum, [...get('bias'), ...splat])),
     ...set('weight', get('weights')),
-    ...set('inChannel', [...get('source'), ...get('x'), ...add]),
+    ...set('inChannel', [...get('source'), ...get('block'), ...add]),
     ...set('channel', get('channels')),
     ...repeat(...eachFilterRow(), ...increase('inChannel', get('channelStep')), ...decrement('channel')),
-    ...sums.flatMap((sum, index) => [...get('target'), ...get('x'), ...add, ...get(sum), ...storeVector(16 * index)]),
+    ...set('to', [...get('target'), ...get('block'), ...add]),
+    ...upperSums.flatMap(store),
+    ...increase('to', get('targetRowBytes')),
+    ...lowerSums.flatMap(store),
   ]
 }
 
+/** One source row more than the filter has: the first is under the upper row's windows only, the last under the lower's. */
 function eachFilterRow(): Bytes {
+  const nextRow = increase('inRow', get('sourceRowStep'))
   return [
     ...set('inRow', get('inChannel')),
-    ...set('filterRow', get('filterRows')),
-    ...repeat(...eachTap(), ...increase('inRow', get('filterRowStep')), ...decrement('filterRow')),
+    ...set('filterRow', [...get('filterRows'), ...constant(-1), ...add]),
+    ...set('weightAbove', get('weight')),
+    ...eachTap('upper'),
+    ...nextRow,
+    ...unless([...get('filterRow'), ...isZero], repeat(...eachTap('both'), ...nextRow, ...decrement('filterRow'))),
+    ...eachTap('lower'),
   ]
 }
 
-function eachTap(): Bytes {
-  const addProduct = (sum: Local, index: number): Bytes =>
-    set(sum, [
-      ...get(sum),
-      ...get('weightTwice'),
-      ...get('pixel'),
-      ...loadVector(16 * index),
-      ...multiplyVectors,
-      ...addVectors,
-    ])
+/** Along one row of taps; `weight` is the upper row's and `weightAbove` the lower row's, which is one row of taps behind. */
+function eachTap(rows: 'upper' | 'both' | 'lower'): Bytes {
+  const addProduct = (sum: Local, weight: Local): Bytes =>
+    set(sum, [...get(sum), ...get(weight), ...get('pixels'), ...multiplyVectors, ...addVectors])
+  const [upper, lower] = [rows !== 'lower', rows !== 'upper']
+  const last: Local = upper ? 'weight' : 'weightAbove'
   return [
     ...set('pixel', get('inRow')),
-    ...set('rowEnd', [...get('weight'), ...get('filterColumnBytes'), ...add]),
+    ...set('rowEnd', [...get(last), ...get('filterRowBytes'), ...add]),
     ...repeat(
-      ...set('weightTwice', [...get('weight'), ...loadTwice]),
-      ...sums.flatMap(addProduct),
+      ...(upper ? set('upperWeight', [...get('weight'), ...loadTwice]) : []),
+      ...(lower ? set('lowerWeight', [...get('weightAbove'), ...loadTwice]) : []),
+      ...upperSums.flatMap((upperSum, index) => [
+        ...set('pixels', [...get('pixel'), ...loadVector(16 * index)]),
+        ...(upper ? addProduct(upperSum, 'upperWeight') : []),
+        ...(lower ? addProduct(lowerSums[index] ?? upperSum, 'lowerWeight') : []),
+      ]),
       ...increase('pixel', get('filterColumnStep')),
-      ...increase('weight', constant(8)),
-      ...get('weight'),
-      ...get('rowEnd'),
-      ...less,
+      ...(upper ? increase('weight', constant(8)) : []),
+      ...(lower ? increase('weightAbove', constant(8)) : []),
+      ...[...get(last), ...get('rowEnd'), ...less],
     ),
   ]
 }
 
 const add: Bytes = [0x6a]
+const isZero: Bytes = [0x45]
+/** Unsigned, of addresses. */
 const less: Bytes = [0x49]
+/** Signed, of a block that counts down to 0. */
+const notLess: Bytes = [0x4e]
 const splat: Bytes = simd(0x14)
 const addVectors: Bytes = simd(0xf0)
 const multiplyVectors: Bytes = simd(0xf2)
@@ -156,4 +183,9 @@ function decrement(local: Local): Bytes {
 /** Runs its code, which ends with a condition on the stack, and does so again while that is not 0. */
 function repeat(...code: Bytes): Bytes {
   return [0x03, noResult, ...code, 0x0d, 0x00, 0x0b]
+}
+
+/** Skips its code when the condition holds. */
+function unless(condition: Bytes, code: Bytes): Bytes {
+  return [0x02, noResult, ...condition, 0x0d, 0x00, ...code, 0x0b]
 }
