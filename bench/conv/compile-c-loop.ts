@@ -9,12 +9,14 @@ export type CLoop = {
   remove(): void
 }
 
-/** Compiles bench/conv/correlate2d.c (from the repository's root) with `gcc -O3` and more flags; null where there is no gcc. */
+/** Compiles bench/conv/correlate2d.c (from the repository's root) with -O3 and more flags, by $CC or gcc; null where there is none. */
 export function compileCLoop(...flags: readonly string[]): CLoop | null {
   const folder = mkdtempSync(path.join(tmpdir(), 'stride-c-loop-'))
   const remove = () => rmSync(folder, { recursive: true })
   const program = path.join(folder, 'correlate2d')
-  const compiled = spawnSync('gcc', ['-O3', ...flags, '-o', program, 'bench/conv/correlate2d.c'], { stdio: 'inherit' })
+  const compiled = spawnSync(process.env.CC || 'gcc', ['-O3', ...flags, '-o', program, 'bench/conv/correlate2d.c'], {
+    stdio: 'inherit',
+  })
   if (compiled.status !== 0) {
     remove()
     return null
