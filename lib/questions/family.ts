@@ -32,6 +32,8 @@ export type Family<Id extends string = string> = Readonly<{
   conventions: readonly [ConventionId, ...ConventionId[]]
   constraints: z.ZodType
   parameters: z.ZodType<Parameters>
+  /** The wrong ideas about a whole answer that this kind of question has a rule for. */
+  misconceptions: readonly MisconceptionId[]
   prepare(constraints: unknown): PreparedFamily | Refusal
   /** The question with these numbers; throws where they are not the family's. */
   rebuild(seed: string, parameters: unknown): Question
@@ -75,6 +77,7 @@ export function defineFamily<const Id extends string, C, P extends Parameters>(
     conventions,
     constraints,
     parameters,
+    misconceptions: slips.map(({ misconception }) => misconception),
     prepare(json) {
       const parsed = constraints.safeParse(json)
       if (!parsed.success) return { kind: 'refused', problem: problemOf(parsed.error) }

@@ -32,12 +32,14 @@ const inTotal = roundingSlips(totalTravel)
 /** One idea as a rule for each convention under which it can show. */
 function under(
   misconception: SlipRule<SizeCase>['misconception'],
-  rules: Partial<Record<GeneralCase['convention'], SlipRule<SizeCase>>>,
+  { course, framework, 'total-padding': total }: Partial<Record<GeneralCase['convention'], SlipRule<SizeCase>>>,
 ): SlipRule<GeneralCase> {
+  const ruleFor = ({ convention }: GeneralCase) =>
+    convention === 'course' ? course : convention === 'framework' ? framework : total
   return {
     misconception,
-    answers: (axis) => rules[axis.convention]?.answers(axis) ?? [],
-    line: (axis, answer) => rules[axis.convention]?.line(axis, answer) ?? '',
+    answers: (axis) => ruleFor(axis)?.answers(axis) ?? [],
+    line: (axis, answer) => ruleFor(axis)?.line(axis, answer) ?? '',
   }
 }
 
