@@ -7,7 +7,10 @@ type Layer = { F: number; P: number; S: number }
 /** Four layers for the same input, in the order in which they are offered. */
 export type FourLayers = { W: number; layers: Layer[] }
 
-export const optionIds = ['a', 'b', 'c', 'd'] as const
+/** The id of an option: its place in the list, which says nothing about the layer. */
+export function optionAt(place: number): string {
+  return 'abcd'.charAt(place)
+}
 
 export function optionLabel({ F, P, S }: Layer): string {
   return `${F} × ${F} filter, padding ${P}, stride ${S}`
@@ -68,7 +71,7 @@ function choiceAt({ W, fitting, byWidth, byHalfPadding, others }: Choices, index
     rest = (rest - place) / list.length
     return list[place] as Layer
   })
-  return { W, layers: (orders[rest] as number[]).map((place) => ({ ...(chosen[place] as Layer) })) }
+  return { W, layers: (orders[rest] as number[]).map((place) => chosen[place] as Layer) }
 }
 
 function permutations(items: readonly number[]): number[][] {

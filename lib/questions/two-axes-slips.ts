@@ -37,10 +37,17 @@ export function alongWidth({ W, Fw, Pw, Sw }: TwoAxes): SizeCase {
   return { W, F: Fw, P: Pw, S: Sw }
 }
 
-export function sizesOf(layer: TwoAxes): { height: number; width: number; fits: boolean } {
-  const height = sizeOf(alongHeight(layer))
-  const width = sizeOf(alongWidth(layer))
-  return { height: height.size, width: width.size, fits: height.fits && width.fits }
+type Sizes = { layer: TwoAxes; axes: readonly [SizeCase, SizeCase]; height: number; width: number; fits: boolean }
+
+let lastSized: Sizes | null = null
+
+/** Both axes and their sizes, rounded down; every rule asks about the same layer, so the last one is remembered. */
+export function sizesOf(layer: TwoAxes): Sizes {
+  if (lastSized?.layer === layer) return lastSized
+  const axes = [alongHeight(layer), alongWidth(layer)] as const
+  const [height, width] = [sizeOf(axes[0]), sizeOf(axes[1])]
+  lastSized = { layer, axes, height: height.size, width: width.size, fits: height.fits && width.fits }
+  return lastSized
 }
 
 /** A wrong calculation on both axes; one that cannot show on an axis leaves it right. */
@@ -48,16 +55,18 @@ function bothAxesRule(slip: SizeSlip): SlipRule<TwoAxes> {
   return underConvention<TwoAxes>({
     misconception: slip.misconception,
     answers(layer) {
-      const axes = [alongHeight(layer), alongWidth(layer)]
-      if (!axes.some((axis) => slip.applies(axis))) return []
-      const sizes = axes.map((axis) => wrongSize(slip, axis) ?? rightSize(axis))
-      const shape = shapeAnswer(...sizes.map(({ size }) => size))
-      return sizes.every(({ divides }) => divides) ? [shape] : [invalid, shape]
+      const [down, across] = sizesOf(layer).axes
+      if (!slip.applies(down) && !slip.applies(across)) return []
+      const height = wrongSize(slip, down) ?? rightSize(down)
+      const width = wrongSize(slip, across) ?? rightSize(across)
+      const shape = shapeAnswer(height.size, width.size)
+      return height.divides && width.divides ? [shape] : [invalid, shape]
     },
     line(layer, answer) {
+      const [down, across] = sizesOf(layer).axes
       const axes = [
-        { name: 'height', axis: alongHeight(layer) },
-        { name: 'width', axis: alongWidth(layer) },
+        { name: 'height', axis: down },
+        { name: 'width', axis: across },
       ].filter(({ axis }) => slip.applies(axis))
       if (answer.kind === 'invalid') {
         const failing = axes.find(({ axis }) => wrongSize(slip, axis)?.divides === false)
@@ -99,7 +108,7 @@ function shapeRule(
 
 /** The size of an axis under another axis's filter, padding and stride, rounded down; null where the filter is too large. */
 function sizeWith(side: number, { F, P, S }: SizeCase): number | null {
-  return side + 2 * P < F ? null : sizeOf({ W: side, F, P, S }).size
+  return side + 2 * P < F ? null : Math.floor((side + 2 * P - F) / S) + 1
 }
 
 function pair(height: number | null, width: number | null): [number, number] | null {
@@ -109,8 +118,9 @@ function pair(height: number | null, width: number | null): [number, number] | n
 const swappedAxes = shapeRule(
   'swapped-axes',
   (layer) => {
-    const { height, width } = sizesOf(layer)
-    return [[width, height], pair(sizeWith(layer.H, alongWidth(layer)), sizeWith(layer.W, alongHeight(layer)))]
+    const { height, width, axes } = sizesOf(layer)
+    const [down, across] = axes
+    return [[width, height], pair(sizeWith(layer.H, across), sizeWith(layer.W, down))]
   },
   (layer, answer) => {
     const { height, width } = sizesOf(layer)

@@ -2,6 +2,7 @@ import { invalid } from '@/lib/questions/answer'
 import { shapeAnswer } from '@/lib/questions/answer-of'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { numeratorLatex, quotientLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
+import { isRefused, type SizeConvention, underConvention } from '@/lib/questions/size-convention'
 import {
   forgotPlusOne,
   ignoredPadding,
@@ -17,6 +18,9 @@ import type { SlipRule } from '@/lib/questions/slip-rule'
 
 /** A layer on a volume of H x W pixels and D channels, with K filters. */
 export type VolumeCase = { H: number; W: number; D: number; F: number; P: number; S: number; K: number }
+
+/** A layer on a volume, and the convention under which it is asked. */
+export type VolumeUnder = VolumeCase & { convention: SizeConvention }
 
 export function heightAxis({ H, F, P, S }: VolumeCase): SizeCase {
   return { W: H, F, P, S }
@@ -39,8 +43,8 @@ export function decidingAxis(layer: VolumeCase): SizeCase {
 }
 
 /** A wrong size on both axes, with the right depth. */
-function volumeRule(slip: SizeSlip): SlipRule<VolumeCase> {
-  return {
+function volumeRule(slip: SizeSlip): SlipRule<VolumeUnder> {
+  return underConvention<VolumeCase>({
     misconception: slip.misconception,
     answers(layer) {
       const height = wrongSize(slip, heightAxis(layer))
@@ -58,7 +62,7 @@ function volumeRule(slip: SizeSlip): SlipRule<VolumeCase> {
       const width = wrongCalculation(slip, widthAxis(layer))
       return `You computed $${height}$ for the height and $${width}$ for the width${slip.blame}`
     },
-  }
+  })
 }
 
 /** A mistake in putting the shape together from the right numbers; it shows only where there is a shape. */
@@ -66,26 +70,35 @@ function shapeRule(
   misconception: MisconceptionId,
   sizes: (layer: VolumeCase, height: number, width: number) => [number, number, number][],
   line: (layer: VolumeCase) => string,
-): SlipRule<VolumeCase> {
+): SlipRule<VolumeUnder> {
   return {
     misconception,
     answers(layer) {
       const { height, width, fits } = mapOf(layer)
-      return fits ? sizes(layer, height, width).map((shape) => shapeAnswer(...shape)) : []
+      return isRefused(layer, fits) ? [] : sizes(layer, height, width).map((shape) => shapeAnswer(...shape))
     },
     line,
   }
 }
 
-const roundedDown: SlipRule<VolumeCase> = {
+const roundedDown: SlipRule<VolumeUnder> = {
   misconception: 'rounded-down',
   answers(layer) {
     const { height, width, fits } = mapOf(layer)
-    return fits ? [] : [shapeAnswer(height, width, layer.K)]
+    return isRefused(layer, fits) ? [shapeAnswer(height, width, layer.K)] : []
   },
   line(layer) {
     const axis = decidingAxis(layer)
     return `You computed $\\lfloor ${quotientLatex(numeratorLatex(axis), axis.S)} \\rfloor + 1 = ${sizeOf(axis).size}$: the quotient is not whole, so these numbers do not fit.`
+  },
+}
+
+const calledInvalid: SlipRule<VolumeUnder> = {
+  misconception: 'called-invalid',
+  answers: (layer) => (layer.convention === 'framework' && !mapOf(layer).fits ? [invalid] : []),
+  line(layer) {
+    const axis = decidingAxis(layer)
+    return `You found that $${axis.S}$ does not divide $${numeratorLatex(axis)} = ${sizeOf(axis).numerator}$, and stopped: here the quotient is rounded down.`
   },
 }
 
@@ -130,8 +143,9 @@ const axisSlips = [
 ]
 
 /** Likeliest first. */
-export const volumeSlips: readonly SlipRule<VolumeCase>[] = [
+export const volumeSlips: readonly SlipRule<VolumeUnder>[] = [
   roundedDown,
+  calledInvalid,
   ...depthSlips,
   ...[forgotPlusOne, paddingOnce, ignoredPadding, ignoredStride, widthOverStride].map(volumeRule),
   ...axisSlips,

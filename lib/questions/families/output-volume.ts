@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { OutputSize } from '@/lib/conv/output-size'
 import { invalid } from '@/lib/questions/answer'
 import { shapeAnswer } from '@/lib/questions/answer-of'
-import { grid } from '@/lib/questions/candidates'
+import { derived, grid } from '@/lib/questions/candidates'
 import {
   allWithin,
   numberWithin,
@@ -14,7 +15,16 @@ import { defineFamily } from '@/lib/questions/family'
 import { paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
 import type { Step } from '@/lib/questions/question'
 import { axisFigure, isSensible, numeratorLatex, sizeOf } from '@/lib/questions/size-case'
-import { decidingAxis, heightAxis, mapOf, type VolumeCase, volumeSlips, widthAxis } from '@/lib/questions/volume-slips'
+import { isRefused, sizeConventions } from '@/lib/questions/size-convention'
+import {
+  decidingAxis,
+  heightAxis,
+  mapOf,
+  type VolumeCase,
+  type VolumeUnder,
+  volumeSlips,
+  widthAxis,
+} from '@/lib/questions/volume-slips'
 
 const limits = {
   side: { min: 2, max: 256 },
@@ -33,7 +43,7 @@ export const outputVolume = defineFamily({
   title: 'Output volume',
   skill: 'volumes',
   description: 'Which height, width and depth does the output of a layer with several filters have?',
-  conventions: ['course'],
+  conventions: sizeConventions,
   constraints: z.strictObject({
     H: rangeWithin(limits.side).default({ min: 8, max: 64 }),
     W: rangeWithin(limits.side).default({ min: 8, max: 64 }),
@@ -43,6 +53,7 @@ export const outputVolume = defineFamily({
     S: rangeWithin(limits.S).default({ min: 1, max: 3 }),
     K: rangeWithin(limits.channels).default({ min: 4, max: 128 }),
     nonFitting: shareOfNonFitting.default(0.15),
+    convention: z.enum(sizeConventions).default('course'),
   }),
   parameters: z.strictObject({
     H: numberWithin(limits.side),
@@ -52,17 +63,21 @@ export const outputVolume = defineFamily({
     P: numberWithin(limits.P),
     S: numberWithin(limits.S),
     K: numberWithin(limits.channels),
+    convention: z.enum(sizeConventions).default('course'),
   }),
-  candidates: ({ H, W, D, F, P, S, K }) =>
-    grid({
-      H: allWithin(H),
-      W: allWithin(W),
-      D: usualWithin(usualDepths, D),
-      F: oddWithin(F),
-      P: allWithin(P),
-      S: allWithin(S),
-      K: usualWithin(usualDepths, K),
-    }),
+  candidates: ({ H, W, D, F, P, S, K, convention }) =>
+    derived(
+      grid({
+        H: allWithin(H),
+        W: allWithin(W),
+        D: usualWithin(usualDepths, D),
+        F: oddWithin(F),
+        P: allWithin(P),
+        S: allWithin(S),
+        K: usualWithin(usualDepths, K),
+      }),
+      ({ H, W, D, F, P, S, K }) => ({ H, W, D, F, P, S, K, convention }),
+    ),
   variants: ({ nonFitting }) => [
     {
       share: nonFitting,
@@ -79,12 +94,14 @@ export const outputVolume = defineFamily({
   ],
   correct(layer) {
     const { height, width, fits } = mapOf(layer)
-    return fits ? shapeAnswer(height, width, layer.K) : invalid
+    return isRefused(layer, fits) ? invalid : shapeAnswer(height, width, layer.K)
   },
   slips: volumeSlips,
   targets(layer) {
-    if (!mapOf(layer).fits) return ['rounded-down']
+    const { fits } = mapOf(layer)
+    if (isRefused(layer, fits)) return ['rounded-down']
     return [
+      ...(fits ? [] : (['called-invalid'] as const)),
       'kept-depth',
       'forgot-plus-one',
       ...(layer.P > 0 ? (['padding-once'] as const) : []),
@@ -92,7 +109,7 @@ export const outputVolume = defineFamily({
       ...(layer.H === layer.W ? [] : (['swapped-axes'] as const)),
     ]
   },
-  prompt: ({ H, W, D, F, P, S, K }) => ({
+  prompt: ({ H, W, D, F, P, S, K, convention }) => ({
     text: `An input of $${H} \\times ${W} \\times ${D}$ (height, width, channels) goes through a convolution layer with $${K}$ filters of $${F} \\times ${F}$, ${paddingPhrase(P)} and stride $${S}$.\n\nWhich shape does the output have? Give height × width × channels.`,
     given: [
       { symbol: 'H', name: 'input height', value: pixels(H) },
@@ -104,7 +121,7 @@ export const outputVolume = defineFamily({
       { symbol: 'K', name: 'filters', value: `${K}` },
     ],
     matrices: [],
-    convention: 'course',
+    convention,
     format: { kind: 'shape', axes: ['height', 'width', 'channels'], invalidAllowed: true },
   }),
   difficulty: ({ P, S }) => (S > 1 ? 4 : P > 0 ? 3 : 2),
@@ -117,7 +134,7 @@ function isSensibleVolume(layer: VolumeCase): boolean {
   return isSensible(heightAxis(layer)) && isSensible(widthAxis(layer)) && layer.K !== layer.D
 }
 
-function volumeSteps(layer: VolumeCase): Step[] {
+function volumeSteps(layer: VolumeUnder): Step[] {
   const { S, K } = layer
   const height = sizeOf(heightAxis(layer))
   const width = sizeOf(widthAxis(layer))
@@ -125,7 +142,7 @@ function volumeSteps(layer: VolumeCase): Step[] {
     label: 'Numerator',
     text: `Height: $${numeratorLatex(heightAxis(layer))} = ${height.numerator}$. Width: $${numeratorLatex(widthAxis(layer))} = ${width.numerator}$.`,
   }
-  if (!height.fits || !width.fits) {
+  if (isRefused(layer, height.fits && width.fits)) {
     const [axis, numerator] = height.fits ? ['width', width.numerator] : ['height', height.numerator]
     return [
       numerators,
@@ -140,7 +157,7 @@ function volumeSteps(layer: VolumeCase): Step[] {
     numerators,
     {
       label: 'Divide',
-      text: `Height: $${height.numerator} / ${S} = ${height.size - 1}$. Width: $${width.numerator} / ${S} = ${width.size - 1}$.`,
+      text: `Height: $${wholeSteps(height, S)}$. Width: $${wholeSteps(width, S)}$.`,
     },
     {
       label: 'Add one',
@@ -151,4 +168,9 @@ function volumeSteps(layer: VolumeCase): Step[] {
       text: `Each of the $${K}$ filters makes one map. The answer is ${height.size} × ${width.size} × ${K}.`,
     },
   ]
+}
+
+/** The division, rounded down where it has to be. */
+function wholeSteps({ numerator, fits, size }: OutputSize, S: number): string {
+  return fits ? `${numerator} / ${S} = ${size - 1}` : `\\lfloor ${numerator} / ${S} \\rfloor = ${size - 1}`
 }

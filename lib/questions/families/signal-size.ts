@@ -77,7 +77,7 @@ export const signalSize = defineFamily({
         P: usualWithin(usualPaddings, P),
         S: usualWithin(usualStrides, S),
       }),
-      (axis) => ({ ...axis, convention }),
+      ({ W, F, P, S }) => ({ W, F, P, S, convention }),
     ),
   variants: () => [{ share: 1, admits: (axis) => isSensible(axis), refusal: fewRefusal }],
   correct: conventionAnswer,

@@ -64,7 +64,13 @@ export const stridedValid = defineFamily({
     convention: z.enum(sizeConventions).default('course'),
   }),
   candidates: ({ W, F, S, convention }) =>
-    derived(grid({ W: allWithin(W), F: oddWithin(F), P: [0], S: allWithin(S) }), (axis) => ({ ...axis, convention })),
+    derived(grid({ W: allWithin(W), F: oddWithin(F), P: [0], S: allWithin(S) }), ({ W, F, P, S }) => ({
+      W,
+      F,
+      P,
+      S,
+      convention,
+    })),
   variants: ({ nonFitting }): readonly Variant<SizeUnder>[] => fittingOrNot(nonFitting),
   correct: conventionAnswer,
   slips,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OutputSize } from '@/lib/conv/output-size'
 import { invalid } from '@/lib/questions/answer'
 import { shapeAnswer } from '@/lib/questions/answer-of'
 import { derived, grid } from '@/lib/questions/candidates'
@@ -7,7 +8,7 @@ import { defineFamily } from '@/lib/questions/family'
 import { pixels } from '@/lib/questions/layer-phrases'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import type { Step } from '@/lib/questions/question'
-import { axisFigure, isSensible, numeratorLatex, sizeOf } from '@/lib/questions/size-case'
+import { axisFigure, isSensible, numeratorLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
 import { isRefused } from '@/lib/questions/size-convention'
 import { alongHeight, alongWidth, misfit, sizesOf, type TwoAxes, twoAxesSlips } from '@/lib/questions/two-axes-slips'
 
@@ -62,7 +63,7 @@ export const twoAxes = defineFamily({
         Sh: strides,
         Sw: strides,
       }),
-      (layer) => ({ ...layer, convention }),
+      ({ H, W, Fh, Fw, Ph, Pw, Sh, Sw }) => ({ H, W, Fh, Fw, Ph, Pw, Sh, Sw, convention }),
     )
   },
   variants: () => [
@@ -125,13 +126,13 @@ function targets(layer: TwoAxes): readonly MisconceptionId[] {
 }
 
 function axesSteps(layer: TwoAxes): Step[] {
-  const axes = [alongHeight(layer), alongWidth(layer)].map((axis) => ({ ...axis, ...sizeOf(axis) }))
-  const { height, width, fits } = sizesOf(layer)
-  const both = (write: (axis: (typeof axes)[number]) => string) =>
-    axes.map((axis, i) => `${i === 0 ? 'Height' : 'Width'}: $${write(axis)}$.`).join(' ')
+  const { height, width, fits, axes } = sizesOf(layer)
+  const [down, across] = axes
+  const both = (write: (axis: SizeCase, size: OutputSize) => string) =>
+    `Height: $${write(down, sizeOf(down))}$. Width: $${write(across, sizeOf(across))}$.`
   const numerators = {
     label: 'Numerators',
-    text: both((axis) => `${numeratorLatex(axis)} = ${axis.numerator}`),
+    text: both((axis, { numerator }) => `${numeratorLatex(axis)} = ${numerator}`),
   }
   if (isRefused(layer, fits)) {
     const failing = sizeOf(misfit(layer))
@@ -148,13 +149,13 @@ function axesSteps(layer: TwoAxes): Step[] {
     numerators,
     {
       label: 'Divide',
-      text: both(({ numerator, S, size, fits }) =>
-        fits ? `${numerator} / ${S} = ${size - 1}` : `\\lfloor ${numerator} / ${S} \\rfloor = ${size - 1}`,
+      text: both(({ S }, { numerator, size, leftover }) =>
+        leftover === 0 ? `${numerator} / ${S} = ${size - 1}` : `\\lfloor ${numerator} / ${S} \\rfloor = ${size - 1}`,
       ),
     },
     {
       label: 'Add one',
-      text: `${both(({ size }) => `${size - 1} + 1 = ${size}`)} The answer is ${height} × ${width}.`,
+      text: `${both((_, { size }) => `${size - 1} + 1 = ${size}`)} The answer is ${height} × ${width}.`,
     },
   ]
 }

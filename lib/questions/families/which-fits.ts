@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choiceAnswer } from '@/lib/questions/answer-of'
 import { numberWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
-import { type FourLayers, fourLayers, optionIds, optionLabel } from '@/lib/questions/four-layers'
+import { type FourLayers, fourLayers, optionAt, optionLabel } from '@/lib/questions/four-layers'
 import { inputPhrase } from '@/lib/questions/input-phrase'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { axisFigure, numeratorLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
@@ -34,12 +34,7 @@ function wronglyFound(slip: SizeSlip): SlipRule<FourLayers> {
     answers(four) {
       const [only, ...more] = dividing(four)
       if (only === undefined || more.length > 0 || sizeOf(only).fits) return []
-      return [
-        choiceAnswer(
-          optionIds[axesOf(four).findIndex((axis) => axis.S === only.S && axis.F === only.F && axis.P === only.P)] ??
-            '',
-        ),
-      ]
+      return [choiceAnswer(optionAt(axesOf(four).indexOf(only)))]
     },
     line(four) {
       const [axis] = dividing(four)
@@ -51,8 +46,14 @@ function wronglyFound(slip: SizeSlip): SlipRule<FourLayers> {
   }
 }
 
-function axesOf({ W, layers }: FourLayers): SizeCase[] {
-  return layers.map((layer) => ({ W, ...layer }))
+let lastFour: { four: FourLayers; axes: readonly SizeCase[] } | null = null
+
+/** Every rule asks about the same four layers, so the last are remembered. */
+function axesOf(four: FourLayers): readonly SizeCase[] {
+  if (lastFour?.four === four) return lastFour.axes
+  const axes = four.layers.map(({ F, P, S }) => ({ W: four.W, F, P, S }))
+  lastFour = { four, axes }
+  return axes
 }
 
 /** The place of the layer that fits; the draw has exactly one. */
@@ -90,7 +91,7 @@ export const whichFits = defineFamily({
         'Within these ranges there are not four layers of which one fits and two others mislead. Widen the ranges, and allow strides of 3 or more.',
     },
   ],
-  correct: (four) => choiceAnswer(optionIds[fittingPlace(four)] ?? ''),
+  correct: (four) => choiceAnswer(optionAt(fittingPlace(four))),
   slips: [widthOverStride, paddingOnce, addedOneFirst, ignoredPadding, forgotFilter].map(wronglyFound),
   targets: () => ['width-over-stride', 'padding-once'],
   prompt: ({ W, layers }) => ({
@@ -100,7 +101,7 @@ export const whichFits = defineFamily({
     convention: 'course',
     format: {
       kind: 'choice',
-      options: layers.map((layer, place) => ({ option: optionIds[place] ?? '', label: optionLabel(layer) })),
+      options: layers.map((layer, place) => ({ option: optionAt(place), label: optionLabel(layer) })),
     },
   }),
   difficulty: () => 4,

@@ -61,7 +61,7 @@ export const windowPositions = defineFamily({
   candidates: ({ W, F, P, S, K, convention }) =>
     derived(
       grid({ W: allWithin(W), F: oddWithin(F), P: allWithin(P), S: allWithin(S), K: usualWithin(usualCounts, K) }),
-      (layer) => ({ ...layer, convention }),
+      ({ W, F, P, S, K }) => ({ W, F, P, S, K, convention }),
     ),
   variants: ({ nonFitting }): readonly Variant<PositionCase>[] => fittingOrNot(nonFitting),
   correct(layer) {

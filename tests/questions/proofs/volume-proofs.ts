@@ -81,9 +81,11 @@ export const volumeProofs: Record<string, Proof> = {
     asked === 'per-side'
       ? only(upTo(30).filter((P) => P + W + P === W + given))
       : only(upTo(60).filter((p) => upTo(p + W - F).length === slide(W, F, given, 1).count)),
-  'output-volume'({ H, W, F, P, S, K }: Numbers) {
+  'output-volume'({ H, W, F, P, S, K, convention }: Numbers & { convention: 'course' | 'framework' }) {
     const height = slide(H, F, P, S)
     const width = slide(W, F, P, S)
-    return height.exact && width.exact ? { kind: 'shape', sizes: [height.count, width.count, K] } : invalid
+    return (height.exact && width.exact) || convention === 'framework'
+      ? { kind: 'shape', sizes: [height.count, width.count, K] }
+      : invalid
   },
 }
