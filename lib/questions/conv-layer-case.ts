@@ -9,6 +9,7 @@ import {
   usualWithin,
 } from '@/lib/questions/constraint-range'
 import { paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
+import { wholeLatex } from '@/lib/questions/number-text'
 import type { Prompt, Step } from '@/lib/questions/question'
 import { isSensible, numeratorLatex, sizeOf } from '@/lib/questions/size-case'
 import { usualChannels, usualSides } from '@/lib/questions/usual-sizes'
@@ -89,6 +90,6 @@ export function outputSideStep(layer: ConvLayerCase): Step {
   const side = outputSide(layer)
   return {
     label: 'Size of the output',
-    text: `$(${numeratorLatex(layer)})/${layer.S} + 1 = ${side}$ pixels a side, so each map has $${side} \\cdot ${side} = ${side * side}$ positions.`,
+    text: `$(${numeratorLatex(layer)})/${layer.S} + 1 = ${side}$ pixels a side, so each map has $${side} \\cdot ${side} = ${wholeLatex(side * side)}$ positions.`,
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { effectiveFilter } from '@/lib/conv/effective-filter'
 import { quotientAnswer, wholeAnswer } from '@/lib/questions/answer-of'
 import { grid } from '@/lib/questions/candidates'
-import { allWithin, numberWithin, rangeWithin } from '@/lib/questions/constraint-range'
+import { allWithin, numberWithin, oddWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
 import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
@@ -95,7 +95,7 @@ export const dilatedSamePadding = defineFamily({
     F: numberWithin(limits.F),
     d: numberWithin(limits.d),
   }),
-  candidates: ({ W, F, d }) => grid({ W: allWithin(W), F: allWithin(F), d: allWithin(d) }),
+  candidates: ({ W, F, d }) => grid({ W: allWithin(W), F: oddWithin(F), d: allWithin(d) }),
   variants: () => [
     {
       share: 1,
@@ -120,7 +120,7 @@ export const dilatedSamePadding = defineFamily({
     convention: 'dilation-from-one',
     format: { kind: 'number', square: false, invalidAllowed: false },
   }),
-  difficulty: ({ F }) => (F % 2 === 0 ? 4 : 3),
+  difficulty: ({ F }) => (F > 5 ? 4 : 3),
   steps(layer) {
     const { W, F, d } = layer
     const total = totalOf(layer)

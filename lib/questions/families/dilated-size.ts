@@ -133,11 +133,11 @@ export const dilatedSize = defineFamily({
   description: 'How large is the feature map when the weights of the filter lie several pixels apart?',
   conventions: ['dilation-from-one'],
   constraints: z.strictObject({
-    W: rangeWithin(limits.W).default({ min: 7, max: 64 }),
+    W: rangeWithin(limits.W).default({ min: 7, max: 96 }),
     F: rangeWithin(limits.F).default({ min: 3, max: 5 }),
     P: rangeWithin(limits.P).default({ min: 0, max: 4 }),
-    S: rangeWithin(limits.S).default({ min: 1, max: 3 }),
-    d: rangeWithin(limits.d).default({ min: 2, max: 4 }),
+    S: rangeWithin(limits.S).default({ min: 1, max: 2 }),
+    d: rangeWithin(limits.d).default({ min: 2, max: 6 }),
   }),
   parameters: z.strictObject({
     W: numberWithin(limits.W),

@@ -43,7 +43,7 @@ const slips = [
   productSlip(
     'no-spatial-factor',
     ({ F, D, K }) => [F, F, D, K],
-    (layer) => `these are the weights, and each is used at all $${outputSide(layer) ** 2}$ positions`,
+    (layer) => `these are the weights, and each is used at all $${wholeLatex(outputSide(layer) ** 2)}$ positions`,
   ),
   productSlip(
     'two-per-mac',

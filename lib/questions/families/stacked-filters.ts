@@ -131,8 +131,8 @@ export const stackedFilters = defineFamily({
   description: 'How much does a stack of small filters see, and what does one large filter that sees as much cost?',
   conventions: ['weights-only'],
   constraints: z.strictObject({
-    n: rangeWithin(limits.n).default({ min: 2, max: 5 }),
-    F: rangeWithin(limits.F).default({ min: 3, max: 7 }),
+    n: rangeWithin(limits.n).default({ min: 2, max: 6 }),
+    F: rangeWithin(limits.F).default({ min: 3, max: 5 }),
     C: rangeWithin(limits.C).default({ min: 8, max: 512 }),
   }),
   parameters: z.strictObject({ n: numberWithin(limits.n), F: numberWithin(limits.F), C: numberWithin(limits.C) }),
@@ -166,7 +166,7 @@ export const stackedFilters = defineFamily({
       ],
     },
   }),
-  difficulty: ({ n, F }) => (n > 3 || F > 5 ? 4 : 3),
+  difficulty: ({ n, F }) => (n > 3 || F > 3 ? 4 : 3),
   steps(stack) {
     const { n, F, C } = stack
     const counts = countsOf(stack)

@@ -41,7 +41,7 @@ const slips = [
     (layer) => neuronOf(layer) * layer.K,
     (layer) => written(layer, layer.K),
     (layer) =>
-      `that is a layer that shares its weights; here each of the $${outputSide(layer) ** 2}$ positions has its own`,
+      `that is a layer that shares its weights; here each of the $${wholeLatex(outputSide(layer) ** 2)}$ positions has its own`,
   ),
   countSlip<Case>(
     'forgot-biases',
