@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/{server,browser}/**'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
