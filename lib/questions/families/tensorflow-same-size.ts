@@ -39,11 +39,12 @@ const keptSize: SlipRule<Case> = {
     `You answered $${W}$, the size of the input: SAME keeps it only with stride $1$, and here it is $${S}$.`,
 }
 
+/** Where the stride does not divide the width this gives what rounding down gives, so it is claimed only elsewhere. */
 const stepsOnly: SlipRule<Case> = {
   misconception: 'forgot-plus-one',
-  answers: ({ W, F, S }) => (F % 2 === 1 ? [wholeAnswer(Math.floor((W - 1) / S))] : []),
+  answers: ({ W, F, S }) => (F % 2 === 1 && W % S === 0 ? [wholeAnswer(W / S - 1)] : []),
   line: ({ W, F, S }) =>
-    `You computed $\\lfloor (${W} - ${F} + 2 \\cdot ${(F - 1) / 2})/${S} \\rfloor = ${Math.floor((W - 1) / S)}$ and stopped: that counts the steps; the start adds one.`,
+    `You computed $\\lfloor (${W} - ${F} + 2 \\cdot ${(F - 1) / 2})/${S} \\rfloor = ${W / S - 1}$ and stopped: that counts the steps; the start adds one.`,
 }
 
 const keptFraction: SlipRule<Case> = {
