@@ -7,11 +7,15 @@ export type Moves = { P: number; S: number }
 /** The sum of products where the filter lies with its top left corner on this pixel; outside the input there are zeros. */
 export function productSum(input: Grid, kernel: Grid, top: number, left: number): number {
   let sum = 0
-  for (let r = 0; r < kernel.length; r++) {
-    const pixels = input[top + r]
-    const weights = kernel[r]
-    if (pixels === undefined || weights === undefined) continue
-    for (let c = 0; c < weights.length; c++) sum += (weights[c] as number) * (pixels[left + c] ?? 0)
+  // Only the part inside the input is looked at: reading an array before its start is slow.
+  const lastRow = Math.min(kernel.length, input.length - top)
+  for (let r = Math.max(0, -top); r < lastRow; r++) {
+    const pixels = input[top + r] as readonly number[]
+    const weights = kernel[r] as readonly number[]
+    const lastColumn = Math.min(weights.length, pixels.length - left)
+    for (let c = Math.max(0, -left); c < lastColumn; c++) {
+      sum += (weights[c] as number) * (pixels[left + c] as number)
+    }
   }
   return sum
 }
@@ -36,9 +40,10 @@ function positions(input: number, filter: number, P: number, S: number): number 
 /** The pixels under the window, row by row in one list; zeros outside the input. */
 export function windowValues(input: Grid, side: number, top: number, left: number): number[] {
   const values: number[] = []
-  for (let r = 0; r < side; r++) {
-    const pixels = input[top + r]
-    for (let c = 0; c < side; c++) values.push(pixels?.[left + c] ?? 0)
+  for (let row = top; row < top + side; row++) {
+    for (let column = left; column < left + side; column++) {
+      values.push(row < 0 || column < 0 ? 0 : (input[row]?.[column] ?? 0))
+    }
   }
   return values
 }

@@ -1,4 +1,5 @@
 import { averagePoolAsConvolution } from '@/lib/questions/families/average-pool-as-convolution'
+import { averagePoolValue } from '@/lib/questions/families/average-pool-value'
 import { globalAveragePool } from '@/lib/questions/families/global-average-pool'
 import { overlappingPooling } from '@/lib/questions/families/overlapping-pooling'
 import { poolingCeilMode } from '@/lib/questions/families/pooling-ceil-mode'
@@ -16,5 +17,6 @@ export const poolingFamilies = [
   poolingDepthParameters,
   globalAveragePool,
   averagePoolAsConvolution,
+  averagePoolValue,
   poolingCeilMode,
 ] as const

@@ -118,4 +118,22 @@ export const valueMisconceptions = {
     sentence: 'You let one window overwrite another. A pixel that wins in several windows gets the sum of gradients.',
     remedy: 4,
   },
+  'mixed-up-turns': {
+    code: 'N74',
+    name: 'Turned in another way',
+    sentence: 'You turned a matrix in another way than asked. Transposing, mirroring and turning by 180° all differ.',
+    remedy: 2,
+  },
+  'changed-the-other': {
+    code: 'N75',
+    name: 'Changed the other matrix',
+    sentence: 'You changed the input where the filter was meant, or one of them where both were.',
+    remedy: 2,
+  },
+  'one-weight-only': {
+    code: 'N76',
+    name: 'Used one weight only',
+    sentence: 'You used the weight in the centre alone. Every weight meets a pixel, and all the products are added.',
+    remedy: 2,
+  },
 } as const satisfies Record<string, Misconception>

@@ -3,6 +3,7 @@ import { type Proof, slide, whole } from './proof'
 
 type Numbers = Record<'W' | 'F' | 'P' | 'S' | 'D' | 'K' | 'L' | 'N' | 'window', number>
 type Under = Numbers & { convention: string }
+type Average = Record<'F' | 'P' | 'S' | 'row' | 'column', number> & { input: number[][]; convention: string }
 type Share = Record<'windowHeight' | 'windowWidth' | 'rows' | 'columns' | 'D', number>
 
 /** Slides a pooling window until no pixel is left; in ceil_mode a window may overhang, but must start before the input ends. */
@@ -84,5 +85,24 @@ export const poolingProofs: Record<string, Proof> = {
       }
     }
     return table([[{ kind: 'number', numerator: 1, denominator: ones / D }], [whole(ones)], [whole(ones + zeros)]])
+  },
+  'average-pool-value'({ F, P, S, row, column, input, convention }: Average) {
+    // Pads with a mark, not with zeros, and looks at every pixel of the padded input.
+    const mark = null
+    const side = input.length + 2 * P
+    const inInput = (place: number) => place >= P && place < P + input.length
+    let [total, counted] = [0, 0]
+    for (let y = 0; y < side; y++) {
+      for (let x = 0; x < side; x++) {
+        const isUnder = y >= row * S && y < row * S + F && x >= column * S && x < column * S + F
+        if (!isUnder) continue
+        const pixel = inInput(y) && inInput(x) ? (input[y - P]?.[x - P] ?? mark) : mark
+        total += pixel ?? 0
+        if (pixel !== mark || convention === 'padding-counted') counted++
+      }
+    }
+    let shared = counted
+    while (total % shared !== 0 || counted % shared !== 0) shared--
+    return { kind: 'number', numerator: total / shared, denominator: counted / shared }
   },
 }
