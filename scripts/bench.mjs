@@ -18,6 +18,10 @@ const parts = {
   async questions() {
     const { benchDrawAndGrade } = await loadTypeScript('bench/questions/draw-and-grade.bench.ts')
     await benchDrawAndGrade()
+    const { benchMemory } = await loadTypeScript('bench/questions/memory.bench.ts')
+    benchMemory()
+    const { benchReading } = await loadTypeScript('bench/questions/read-answer.bench.ts')
+    benchReading()
   },
   async conv() {
     /** @type {typeof import('../bench/conv/conv2d.bench')} */

@@ -1,3 +1,4 @@
+import { stripEnd, stripStart } from '@/lib/grading/strip-ends'
 import type { AnswerFormat, CellsFormat } from '@/lib/questions/answer'
 
 /**
@@ -13,10 +14,7 @@ export function cellTexts({ rows, columns }: CellsFormat, raw: string): string[]
 }
 
 function splitRow(line: string, columns: number): string[] {
-  const text = line
-    .trim()
-    .replace(/^[[(]+ ?/, '')
-    .replace(/ ?[\])]+,?$/, '')
+  const text = stripStart(stripEnd(stripEnd(line.trim(), ','), '])'), '[(').trim()
   return columns === 1 || text === '' ? [text] : text.split(/[,;]\s*|\s+/)
 }
 

@@ -2,6 +2,7 @@ import { cellTexts } from '@/lib/grading/cell-texts'
 import { fitsWords, invalidWords, misfitWords } from '@/lib/grading/choice-words'
 import { normaliseTyping } from '@/lib/grading/normalise-typing'
 import { mostDigits, readNumber, wholeDigits } from '@/lib/grading/read-number'
+import { stripEnd, stripStart } from '@/lib/grading/strip-ends'
 import {
   type Answer,
   type AnswerFormat,
@@ -30,19 +31,28 @@ export function readAnswer(format: AnswerFormat, raw: string): Reading {
   if (format.kind === 'cells') return readCells(format, raw)
   const typed = normaliseTyping(raw)
   if (typed === '') return { kind: 'empty' }
-  const reading = readAs(format, bareAnswer(typed))
+  const reading = readAs(format, typed)
   if (typeof reading === 'object') return { kind: 'answer', answer: reading }
   return { kind: 'problem', problem: `${problems[reading](quoted(raw))} ${wanted(format)}` }
 }
 
-/** What is typed round an answer: its symbol in front, quotation marks, a unit, a full stop. */
+const quotes = '"“”„«»'
+
+/** What is typed round an answer: its symbol in front, quotation marks, a full stop. */
 function bareAnswer(typed: string): string {
-  return typed
-    .replace(/^(?:[a-z](?:_?out)? ?)?= ?/, '')
-    .replace(/^["“”„«»]+|["“”„«»!]+$/g, '')
-    .replace(/ ?(?:px|pixels?)$/, '')
+  const unnamed = typed.replace(/^(?:[a-z](?:_?out)? ?)?= ?/, '')
+  return stripEnd(stripStart(unnamed, quotes), `${quotes}!`)
     .replace(/(?<=[^.])\.$/, '')
     .trim()
+}
+
+/** A unit that counts in ones; one such as MB would make another number of it. */
+const unit =
+  /(?<=[\d.)\]¼-¾⅐-⅞]) ?(?:px|pixels?|params?|parameters?|weights?|macs?|positions?|steps?|values?|channels?|filters?|maps?|neurons?|units?)\.?$/
+
+/** The same for numbers and sizes, which may have a unit behind them. */
+function bareNumber(typed: string): string {
+  return bareAnswer(bareAnswer(typed).replace(unit, ''))
 }
 
 const problems = {
@@ -58,7 +68,8 @@ const problems = {
 } as const satisfies Record<string, (text: string) => string>
 type Problem = keyof typeof problems
 
-function readAs(format: Exclude<AnswerFormat, CellsFormat>, text: string): Answer | Problem {
+function readAs(format: Exclude<AnswerFormat, CellsFormat>, typed: string): Answer | Problem {
+  const text = 'options' in format ? bareAnswer(typed) : bareNumber(typed)
   switch (format.kind) {
     case 'number':
       if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
@@ -159,11 +170,11 @@ function readChoice(text: string, options: Options): Answer | Problem {
 function readChoices(text: string, options: Options): Answer | Problem {
   const whole = readChoice(text, options)
   if (typeof whole === 'object' && whole.kind === 'choice') return choicesAnswer([whole.option])
-  const parts = text.split(text.includes(';') ? /;/ : /,/).map((part) => readChoice(part.trim(), options))
   const chosen = new Set<string>()
-  for (const part of parts) {
-    if (typeof part !== 'object' || part.kind !== 'choice') return 'unreadable'
-    chosen.add(part.option)
+  for (const part of text.split(text.includes(';') ? ';' : ',')) {
+    const choice = readChoice(part.trim(), options)
+    if (typeof choice !== 'object' || choice.kind !== 'choice') return 'unreadable'
+    chosen.add(choice.option)
   }
   return choicesAnswer(options.map(({ option }) => option).filter((option) => chosen.has(option)))
 }
@@ -179,7 +190,10 @@ function readCells(format: CellsFormat, raw: string): Reading {
   for (const [r, row] of rows.entries()) {
     const cells: (CellAnswer | null)[] = []
     for (const [c, { label, cell: wantedCell }] of columns.entries()) {
-      const text = bareAnswer(normaliseTyping(lines[r]?.[c] ?? ''))
+      const typed = lines[r]?.[c] ?? ''
+      if (typed.length > longest)
+        return { kind: 'problem', problem: `Row ${row}, column ${label}: ${problems.unreadable(quoted(typed))}` }
+      const text = bareNumber(normaliseTyping(typed))
       const cell = text === '' ? null : readCell(wantedCell, text)
       if (typeof cell === 'string') {
         return { kind: 'problem', problem: `Row ${row}, column ${label}: ${problems[cell](quoted(text))}` }
