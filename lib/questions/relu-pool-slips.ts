@@ -8,7 +8,10 @@ import { transposed, turned } from '@/lib/questions/turn-grid'
 export type ReluPoolCase = { input: number[][]; kernel: number[][]; bias: number }
 
 export function convolved({ input, kernel, bias }: ReluPoolCase): number[][] {
-  return correlate(input, kernel, { P: 0, S: 1 }).map((row) => row.map((value) => value + bias))
+  const map = correlate(input, kernel, { P: 0, S: 1 })
+  for (const row of map)
+    for (let column = 0; column < row.length; column++) row[column] = (row[column] as number) + bias
+  return map
 }
 
 export function rectified(map: Grid): number[][] {

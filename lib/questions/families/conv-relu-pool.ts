@@ -50,7 +50,7 @@ export const convReluPool = defineFamily({
   ],
   correct: (drawn) => matrixAnswer(reluPooled(drawn)),
   slips: reluPoolSlips.map((slip) => mapRule(slip, reluPooled)),
-  cellSlips: (drawn) => mapCellSlips(reluPoolSlips, drawn),
+  cellSlips: (drawn) => mapCellSlips(reluPoolSlips.slice(0, 3), drawn),
   targets: () => ['left-out-relu', 'left-out-bias', 'flipped-filter'],
   prompt({ input, kernel, bias }) {
     const side = (input.length - kernel.length + 1) / 2
