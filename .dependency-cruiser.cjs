@@ -45,19 +45,19 @@ module.exports = {
       name: 'lib-server-knows-no-pages',
       severity: 'error',
       from: { path: '^lib/server/' },
-      to: { path: '^(app|components)/|^(server|proxy)\\.ts$' },
+      to: { path: '^(app|components)/|^server\\.ts$' },
     },
     {
       name: 'components-import-pure-lib-only',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^(lib/server|prisma|app)/|^(server|proxy)\\.ts$' },
+      to: { path: '^(lib/server|prisma|app)/|^server\\.ts$' },
     },
     {
       name: 'app-knows-no-database',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^prisma/|node_modules/(@prisma|pg)/|^(server|proxy)\\.ts$' },
+      to: { path: '^prisma/|node_modules/(@prisma|pg)/|^server\\.ts$' },
     },
     {
       name: 'only-lib-server-touches-the-database-and-the-machine',

@@ -2,6 +2,8 @@
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
+  // server.ts packs whatever it sends, in one piece where it can.
+  compress: false,
   // `npm run types` checks the types of everything, tests and scripts included.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg'],

@@ -1,6 +1,8 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import { provideMarkupStore } from '@/components/markup-store'
 import { startSweep } from '@/lib/server/attempts/start-sweep'
 import { startEmbeddedPostgres } from '@/lib/server/database/embedded-postgres'
 import { migrate } from '@/lib/server/database/migrate'
@@ -9,9 +11,12 @@ import { settleEnvironment } from '@/lib/server/environment'
 import { findExamEndpoint } from '@/lib/server/exams/exam-endpoints'
 import { seedDatabase } from '@/lib/server/seed'
 import { answerHealth } from '@/lib/server/serving/answer-health'
+import { asksForDocument } from '@/lib/server/serving/asks-for-document'
 import { closeGracefully } from '@/lib/server/serving/close-gracefully'
 import { describeStart } from '@/lib/server/serving/describe-start'
 import { listen } from '@/lib/server/serving/listen'
+import { PackingResponse } from '@/lib/server/serving/packing-response'
+import { secureHeaders } from '@/lib/server/serving/security-headers'
 import { stripForwarded } from '@/lib/server/serving/strip-forwarded'
 import { loadSessionSecret } from '@/lib/server/session-secret'
 import { readSettings, type Settings } from '@/lib/server/settings'
@@ -23,6 +28,10 @@ const development = process.env.NODE_ENV === 'development'
 const requestPatience = 8_000
 const stopPatience = 20_000
 
+/** The static parts of each document while it is made. */
+const markup = new AsyncLocalStorage<Map<string, string>>()
+provideMarkupStore(markup)
+
 type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 async function serve(settings: Settings): Promise<void> {
@@ -30,7 +39,7 @@ async function serve(settings: Settings): Promise<void> {
   /** What to close at the end, in the order of opening. */
   const opened: (() => Promise<void>)[] = []
 
-  const server = createServer((request, response) => {
+  const server = createServer({ ServerResponse: PackingResponse }, (request, response) => {
     answer(request, response).catch((error) => {
       console.error(`${request.method} ${request.url} failed:`, error)
       if (!response.headersSent) response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' })
@@ -43,8 +52,11 @@ async function serve(settings: Settings): Promise<void> {
     if (!isReadable(route)) return response.writeHead(400).end('This address cannot be read.')
     const pages = await started
     if (!settings.trustProxy) stripForwarded(request)
-    const handle = findExamEndpoint(request) ?? pages
-    return handle(request, response)
+    const endpoint = findExamEndpoint(request)
+    if (endpoint) return endpoint(request, response)
+    secureHeaders(request, response, development)
+    if (!asksForDocument(request)) return pages(request, response)
+    return markup.run(new Map(), () => pages(request, response))
   }
 
   const start = async (): Promise<PageHandler> => {

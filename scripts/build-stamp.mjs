@@ -19,7 +19,6 @@ const inputs = [
   'package.json',
   'package-lock.json',
   'postcss.config.mjs',
-  'proxy.ts',
   'server.ts',
   'tsconfig.json',
 ]

@@ -11,7 +11,7 @@ export async function listSources(root: string): Promise<string[]> {
     const entries = await readdir(path.join(root, folder), { recursive: true })
     return entries.map((entry) => path.posix.join(folder, entry))
   })
-  const entryPoints = (await readdir(root)).filter((name) => name === 'server.ts' || name === 'proxy.ts')
+  const entryPoints = (await readdir(root)).filter((name) => name === 'server.ts')
   return [...(await Promise.all(folders)).flat(), ...entryPoints].filter((file) => /\.tsx?$/.test(file)).sort()
 }
 

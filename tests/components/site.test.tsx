@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { type HeaderViewer, SiteHeader } from '@/components/site-header'
 import { readTheme } from '@/components/theme'
-import { contentSecurityPolicy } from '@/proxy'
+import { contentSecurityPolicy } from '@/lib/server/serving/security-headers'
 
 function header(viewer: HeaderViewer, pathname = '/'): string {
   return renderToStaticMarkup(
