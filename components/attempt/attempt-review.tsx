@@ -7,9 +7,22 @@ import { StaticMarkup } from '../static-markup'
 import { GradedSlot } from './graded-slot'
 import { LocalTime } from './local-time'
 import { SlotSummary } from './slot-summary'
+import { SolutionDisclosure } from './solution-disclosure'
+import { Why } from './why'
+
+/** Worked solutions with every question, or each when it is opened. `address`: this page's, above those of its questions. */
+export type Solutions = { kind: 'inline' } | { kind: 'all' | 'on-demand'; address: string }
 
 /** A closed attempt: the score, every answer, the right answer and the why. */
-export function AttemptReview({ attempt, student }: { attempt: AttemptView; student: string | null }) {
+export function AttemptReview({
+  attempt,
+  student,
+  solutions,
+}: {
+  attempt: AttemptView
+  student: string | null
+  solutions: Solutions
+}) {
   const graded = attempt.slots.filter((slot): slot is GradedSlotView => slot.state === 'graded')
   const right = graded.filter((slot) => slot.outcome === 'right').length
   const share = attempt.maxPoints === 0 ? 0 : attempt.points / attempt.maxPoints
@@ -40,15 +53,51 @@ export function AttemptReview({ attempt, student }: { attempt: AttemptView; stud
         <Stat label="Right" value={`${right} of ${graded.length}`} />
       </dl>
       <SlotSummary slots={graded} />
-      <StaticMarkup>
-        <div className="mt-12 flex flex-col gap-12">
-          {graded.map((slot) => (
-            <GradedSlot key={slot.position} slot={slot} />
-          ))}
-        </div>
-      </StaticMarkup>
+      <SolutionsChoice solutions={solutions} />
+      <div className="mt-12 flex flex-col gap-12">
+        {graded.map((slot) => (
+          <GradedSlot key={slot.position} slot={slot} solution={<Solution slot={slot} solutions={solutions} />} />
+        ))}
+      </div>
     </>
   )
+}
+
+function SolutionsChoice({ solutions }: { solutions: Solutions }) {
+  switch (solutions.kind) {
+    case 'inline':
+      return null
+    case 'all':
+      return (
+        <p className="mt-8">
+          <ButtonLink href={solutions.address} kind="secondary">
+            Hide the worked solutions
+          </ButtonLink>
+        </p>
+      )
+    case 'on-demand':
+      return (
+        <p className="mt-8">
+          <ButtonLink href={`${solutions.address}?solutions=all`} kind="secondary">
+            Show all worked solutions
+          </ButtonLink>
+        </p>
+      )
+  }
+}
+
+function Solution({ slot, solutions }: { slot: GradedSlotView; solutions: Solutions }) {
+  switch (solutions.kind) {
+    case 'inline':
+    case 'all':
+      return (
+        <StaticMarkup>
+          <Why slot={slot} />
+        </StaticMarkup>
+      )
+    case 'on-demand':
+      return <SolutionDisclosure page={`${solutions.address}/${slot.position}`} position={slot.position} />
+  }
 }
 
 function Onwards({ kind }: { kind: AttemptView['kind'] }) {

@@ -1,11 +1,11 @@
+import type { ReactNode } from 'react'
 import type { GradedSlotView } from '@/lib/attempts/attempt-view'
-import { FigureView } from '../question/figure-view'
-import { PromptView } from '../question/prompt-view'
-import { Verdict } from '../question/verdict'
-import { WorkedSolution } from '../question/worked-solution'
+import { StaticMarkup } from '../static-markup'
+import { GradedQuestion } from './graded-question'
+import { pointsOf } from './points-of'
 
-/** A question with what was answered, what is right, and why. */
-export function GradedSlot({ slot }: { slot: GradedSlotView }) {
+/** One question of a review; `solution` is shown below it. */
+export function GradedSlot({ slot, solution }: { slot: GradedSlotView; solution: ReactNode }) {
   return (
     <article
       id={`question-${slot.position}`}
@@ -13,28 +13,12 @@ export function GradedSlot({ slot }: { slot: GradedSlotView }) {
       className="flex scroll-mt-6 flex-col gap-6 border-t-2 border-line pt-8"
     >
       <p className="figures text-base text-ink-soft">
-        Question {slot.position} · {slot.points} of {slot.maxPoints} {slot.maxPoints === 1 ? 'point' : 'points'}
+        Question {slot.position} · {pointsOf(slot)}
       </p>
-      <PromptView prompt={slot.prompt} code={slot.code} />
-      <Verdict
-        outcome={slot.outcome}
-        format={slot.prompt.format}
-        raw={slot.raw}
-        correct={slot.correct}
-        cells={slot.cells}
-        suspects={slot.suspects}
-      />
-      <Why slot={slot} />
+      <StaticMarkup>
+        <GradedQuestion slot={slot} />
+      </StaticMarkup>
+      {solution}
     </article>
-  )
-}
-
-/** The worked solution and its figure. */
-export function Why({ slot }: { slot: GradedSlotView }) {
-  return (
-    <div className="flex flex-col gap-6">
-      <WorkedSolution steps={slot.steps} />
-      {slot.figure && <FigureView id={`figure-${slot.position}`} figure={slot.figure} />}
-    </div>
   )
 }

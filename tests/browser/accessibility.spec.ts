@@ -74,11 +74,25 @@ test('figures and questions of every kind, in a review', async ({ page }) => {
   await goToQuestion(page, 20)
   await expectAccessible(page, 'a cell by hand')
   await submitExam(page)
-  await expectAccessible(page, 'review')
+  await page.getByRole('link', { name: 'Show all worked solutions' }).click()
+  await expect(page.getByRole('heading', { name: 'Worked solution' })).toHaveCount(20)
+  await expectAccessible(page, 'review with all worked solutions')
   await page.goto('/progress')
   await expectAccessible(page, 'progress')
   await page.getByText('The numbers as tables').click()
   await expectAccessible(page, 'progress with tables')
+})
+
+test('a review whose solutions are opened one by one', async ({ page }) => {
+  await signUp(page)
+  await startExam(page, 'Quick check')
+  await submitExam(page)
+  await page.getByText('Worked solution of question 1', { exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Worked solution' })).toBeVisible()
+  await expectAccessible(page, 'review')
+  await page.getByRole('link', { name: 'Question 1 on a page of its own' }).click()
+  await expect(page.getByRole('heading', { name: 'Question 1 of 4' })).toBeVisible()
+  await expectAccessible(page, 'review of one question')
 })
 
 test('an exam under way', async ({ page }) => {

@@ -54,13 +54,15 @@ test('another student can neither see, answer nor hand in an attempt, open or cl
 })
 
 async function expectRefused(stranger: Page, id: string) {
-  for (const path of [`/attempts/${id}`, `/attempts/${id}/review`, '/teach', '/teach/exams/output-size-midterm']) {
+  const review = `/attempts/${id}/review`
+  for (const path of [`/attempts/${id}`, review, `${review}/1`, '/teach', '/teach/exams/output-size-midterm']) {
     const response = await stranger.goto(path)
     expect(response?.status(), path).toBe(404)
     await expect(stranger.getByRole('heading', { level: 1 })).toContainText('found nothing')
   }
   expect((await postAnswer(stranger, id, { slot: 1, raw: '1' })).status()).toBe(404)
   expect((await stranger.request.get('/teach/exams/output-size-midterm/results.csv')).status()).toBe(404)
+  expect((await stranger.request.get(`${review}/1/solution`)).status()).toBe(404)
   const headers = { origin: new URL(stranger.url()).origin }
   expect((await stranger.request.post(`/attempts/${id}/submit`, { headers })).status()).toBe(404)
 }

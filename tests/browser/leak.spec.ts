@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type APIResponse, expect, type Page, test } from 'playwright/test'
 import { families } from '@/lib/questions/families'
-import { answerField, goToQuestion, questionShown, startExam, submitExam, untilSaved } from './exam-page'
+import { goToQuestion, startExam, submitExam, untilSaved } from './exam-page'
 import { createExam, mark, markKeys, practiseOn, removeExam, type StoredSlot } from './marked-exam'
 import { signUp } from './people'
 
@@ -19,6 +19,9 @@ const reviewWords = [
 ]
 
 test.describe('an open attempt on every family', () => {
+  // There are many families, and each is asked for in every way.
+  test.describe.configure({ timeout: 600_000 })
+
   const slug = `leak-${randomUUID()}`
   const title = `Every kind of question ${slug.slice(-6)}`
 
@@ -43,7 +46,7 @@ test.describe('an open attempt on every family', () => {
     await untilSaved(page)
     await page.reload()
 
-    for (const path of [address, `${address}/review`, `/practice/${id}`, '/exams', '/progress']) {
+    for (const path of [address, ...reviewsOf(address), `/practice/${id}`, '/exams', '/progress']) {
       for (const headers of requests) sent.push(await read(path, await page.request.get(path, { headers })))
     }
     for (const answer of oddAnswers) {
@@ -56,6 +59,9 @@ test.describe('an open attempt on every family', () => {
     expect(leaks(all, forbidden)).toEqual([])
 
     await submitExam(page)
+    expect(plain(await page.content())).not.toContain(`${mark}-step`)
+    await page.getByRole('link', { name: 'Show all worked solutions' }).click()
+    await expect(page.getByRole('link', { name: 'Hide the worked solutions' })).toBeVisible()
     const review = plain(await page.content())
     for (const { position } of slots) expect(review).toContain(`${mark}-step-${position}`)
     for (const word of reviewWords) expect(review).toContain(word)
@@ -80,6 +86,12 @@ test.describe('an open attempt on every family', () => {
     }
   })
 })
+
+/** Whatever shows a key once the attempt is closed. */
+function reviewsOf(address: string): string[] {
+  const review = `${address}/review`
+  return [review, `${review}?solutions=all`, `${review}/1`, `${review}/1/solution`]
+}
 
 type Sent = { from: string; text: string }
 
@@ -144,12 +156,13 @@ function secretsOf({ position, key }: StoredSlot): string[] {
 async function touch(page: Page, position: number) {
   const question = await goToQuestion(page, position)
   await question.getByRole('checkbox', { name: 'Flag for later' }).check()
-  const choice = questionShown(page, position).getByRole('radio').first()
+  const choice = question.getByRole('radio').or(question.getByRole('group').getByRole('checkbox')).first()
   if (await choice.isVisible()) {
     await choice.check()
     return
   }
-  await answerField(page, position).fill('cannot be read')
+  const field = question.getByRole('textbox').first()
+  await field.fill('cannot be read')
   await expect(question.getByRole('alert')).not.toBeEmpty()
-  await answerField(page, position).fill('4711')
+  await field.fill('4711')
 }

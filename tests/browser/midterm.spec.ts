@@ -155,6 +155,8 @@ async function expectReview(page: Page) {
   }
   await expect(review(3)).toContainText('You answered')
   await expect(review(3)).toContainText('Ignored the padding')
+  await expect(review(3).getByRole('figure')).toBeHidden()
+  await review(3).getByText('Worked solution of question 3').click()
   await expect(review(3).getByRole('heading', { name: 'Worked solution' })).toBeVisible()
   await expect(review(3).getByRole('figure')).toBeVisible()
 }

@@ -7,9 +7,17 @@ import { currentTime } from '@/lib/server/clock'
 
 export const metadata: Metadata = { title: 'Review' }
 
-export default async function ReviewPage({ params }: { params: Promise<{ attemptId: string }> }) {
+type Props = {
+  params: Promise<{ attemptId: string }>
+  /** `solutions=all` shows every worked solution at once, for reading through and for printing. */
+  searchParams: Promise<{ solutions?: string | string[] }>
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
   const { attemptId } = await params
-  const viewer = await requireAccount(`/attempts/${attemptId}/review`)
+  const { solutions } = await searchParams
+  const address = `/attempts/${attemptId}/review`
+  const viewer = await requireAccount(address)
   const review = await findReview(viewer, attemptId, currentTime())
   switch (review?.kind) {
     case undefined:
@@ -17,6 +25,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ attempt
     case 'still-open':
       return redirect(`/attempts/${attemptId}`)
     case 'review':
-      return <AttemptReview attempt={review.attempt} student={review.student} />
+      return (
+        <AttemptReview
+          attempt={review.attempt}
+          student={review.student}
+          solutions={{ kind: solutions === 'all' ? 'all' : 'on-demand', address }}
+        />
+      )
   }
 }

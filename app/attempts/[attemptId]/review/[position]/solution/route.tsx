@@ -1,0 +1,20 @@
+import { Why } from '@/components/attempt/why'
+import { renderMarkup } from '@/components/render-markup'
+import { findReviewedSlot } from '@/lib/server/attempts/find-reviewed-slot'
+import { findViewer } from '@/lib/server/auth/find-viewer'
+import { currentTime } from '@/lib/server/clock'
+import { notFoundResponse } from '@/lib/server/http/responses'
+
+type Context = { params: Promise<{ attemptId: string; position: string }> }
+
+/** The worked solution of one question as markup, for a review that shows it when it is asked for. */
+export async function GET(_request: Request, context: Context): Promise<Response> {
+  const { attemptId, position } = await context.params
+  const viewer = await findViewer()
+  if (!viewer || viewer.guest) return new Response('Signed out', { status: 401 })
+  const found = await findReviewedSlot(viewer, attemptId, position, currentTime())
+  if (found?.kind !== 'slot') return notFoundResponse()
+  return new Response(await renderMarkup(<Why slot={found.slot} />), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}

@@ -1,0 +1,20 @@
+import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import { PromptView } from '../question/prompt-view'
+import { Verdict } from '../question/verdict'
+
+/** A question with what was answered, what is right, and where it went wrong. */
+export function GradedQuestion({ slot }: { slot: GradedSlotView }) {
+  return (
+    <div className="flex flex-col gap-6">
+      <PromptView prompt={slot.prompt} code={slot.code} />
+      <Verdict
+        outcome={slot.outcome}
+        format={slot.prompt.format}
+        raw={slot.raw}
+        correct={slot.correct}
+        cells={slot.cells}
+        suspects={slot.suspects}
+      />
+    </div>
+  )
+}
