@@ -22,7 +22,10 @@ export type PaperSlot = RenderedSlot & {
   promptTextId: string
 }
 
-/** An open exam: one question at a time, saved as it is typed. The prompts come rendered from the server. */
+/**
+ * An open exam: one question at a time, saved as it is typed. The prompts come rendered from the server; the field of a
+ * question is there while it is shown.
+ */
 export function ExamPaper({
   attemptId,
   deadline,
@@ -84,46 +87,48 @@ export function ExamPaper({
             className="flex scroll-mt-28 flex-col gap-6 sm:scroll-mt-20"
           >
             {slot.prompt}
-            <form
-              className="flex flex-col gap-4"
-              onSubmit={(event) => {
-                event.preventDefault()
-                if (slot.position < slots.length) show(slot.position + 1)
-                else setSubmitting(true)
-              }}
-            >
-              <AnswerField
-                key={outbox.refills}
-                name={`answer-${slot.position}`}
-                format={slot.format}
-                numbers={slot.numbers}
-                defaultValue={outbox.drafts.get(slot.position)?.raw ?? ''}
-                onValue={(raw) => dispatch({ kind: 'typed', position: slot.position, raw })}
-                problem={outbox.notes.get(slot.position) ?? outbox.problems.get(slot.position) ?? null}
-                describedBy={slot.promptTextId}
-              />
-              <div className="flex flex-wrap items-center gap-3">
-                {slot.position > 1 && (
-                  <Button kind="secondary" type="button" onClick={() => show(slot.position - 1)}>
-                    Previous
+            {slot.position === shown && (
+              <form
+                className="flex flex-col gap-4"
+                onSubmit={(event) => {
+                  event.preventDefault()
+                  if (slot.position < slots.length) show(slot.position + 1)
+                  else setSubmitting(true)
+                }}
+              >
+                <AnswerField
+                  key={outbox.refills}
+                  name={`answer-${slot.position}`}
+                  format={slot.format}
+                  numbers={slot.numbers}
+                  defaultValue={outbox.drafts.get(slot.position)?.raw ?? ''}
+                  onValue={(raw) => dispatch({ kind: 'typed', position: slot.position, raw })}
+                  problem={outbox.notes.get(slot.position) ?? outbox.problems.get(slot.position) ?? null}
+                  describedBy={slot.promptTextId}
+                />
+                <div className="flex flex-wrap items-center gap-3">
+                  {slot.position > 1 && (
+                    <Button kind="secondary" type="button" onClick={() => show(slot.position - 1)}>
+                      Previous
+                    </Button>
+                  )}
+                  <Button kind={slot.position < slots.length ? 'primary' : 'secondary'}>
+                    {slot.position < slots.length ? 'Next' : 'Review and submit'}
                   </Button>
-                )}
-                <Button kind={slot.position < slots.length ? 'primary' : 'secondary'}>
-                  {slot.position < slots.length ? 'Next' : 'Review and submit'}
-                </Button>
-                <label className="flex min-h-11 items-center gap-2 sm:ml-auto">
-                  <input
-                    type="checkbox"
-                    className="size-5"
-                    checked={outbox.drafts.get(slot.position)?.flagged ?? false}
-                    onChange={(event) =>
-                      dispatch({ kind: 'flagged', position: slot.position, flagged: event.target.checked })
-                    }
-                  />
-                  Flag for later
-                </label>
-              </div>
-            </form>
+                  <label className="flex min-h-11 items-center gap-2 sm:ml-auto">
+                    <input
+                      type="checkbox"
+                      className="size-5"
+                      checked={outbox.drafts.get(slot.position)?.flagged ?? false}
+                      onChange={(event) =>
+                        dispatch({ kind: 'flagged', position: slot.position, flagged: event.target.checked })
+                      }
+                    />
+                    Flag for later
+                  </label>
+                </div>
+              </form>
+            )}
           </section>
         ))}
       </div>

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Attempt } from '@/lib/attempts/attempt'
 import { isOverdue } from '@/lib/attempts/deadline'
-import { prisma } from '@/lib/server/database/prisma'
 import { closeAttempt } from './close-attempt'
 import { isUuid } from './is-uuid'
-import { attemptSelection, readAttempt } from './read-attempt'
+import { loadAttempt } from './load-attempt'
+import { readAttempt } from './read-attempt'
 
 /**
  * The owner's attempt as it stands now, or null when there is none of that id for this person. An exam past its deadline
@@ -19,6 +19,6 @@ export async function findAttempt(userId: string, attemptId: string, now: Date):
 
 async function loadOwn(userId: string, attemptId: string): Promise<Attempt | null> {
   if (!isUuid(attemptId)) return null
-  const row = await prisma().attempt.findFirst({ where: { id: attemptId, userId }, select: attemptSelection })
+  const row = await loadAttempt(attemptId, userId)
   return row && readAttempt(row)
 }

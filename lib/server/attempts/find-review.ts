@@ -3,10 +3,10 @@ import { type AttemptView, attemptView } from '@/lib/attempts/attempt-view'
 import { isOverdue } from '@/lib/attempts/deadline'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { prisma } from '@/lib/server/database/prisma'
-import type { Prisma } from '@/prisma/generated/client'
 import { closeAttempt } from './close-attempt'
 import { isUuid } from './is-uuid'
-import { attemptSelection, readAttempt } from './read-attempt'
+import { loadAttempt } from './load-attempt'
+import { readAttempt } from './read-attempt'
 import { reviewableBy } from './reviewable-by'
 
 /** `student` names whose attempt it is, when that is not the viewer. */
@@ -18,24 +18,26 @@ export type Review = { kind: 'review'; attempt: AttemptView; student: string | n
  */
 export async function findReview(viewer: Viewer, attemptId: string, now: Date): Promise<Review | null> {
   if (!isUuid(attemptId)) return null
-  const where: Prisma.AttemptWhereInput = { id: attemptId, kind: 'exam', ...reviewableBy(viewer) }
-  const load = () =>
-    prisma().attempt.findFirst({
-      where,
-      select: { ...attemptSelection, user: { select: { name: true, email: true } } },
-    })
-  let row = await load()
-  if (row && row.closedAt === null && isOverdue(row.deadline, now)) {
+  // Most of those who look are students, and theirs is found by one statement.
+  const own = await loadAttempt(attemptId, viewer.userId)
+  const student = own ? null : await findStudent(viewer, attemptId)
+  let row = own ?? (student === null ? null : await loadAttempt(attemptId, null))
+  if (row?.kind !== 'exam') return null
+  if (row.closedAt === null && isOverdue(row.deadline, now)) {
     await closeAttempt(attemptId, { by: 'deadline', now })
-    row = await load()
+    row = await loadAttempt(attemptId, null)
+    if (!row) return null
   }
-  if (!row) return null
-  const own = row.userId === viewer.userId
   const attempt = readAttempt(row)
   if (attempt.state === 'open') return own ? { kind: 'still-open' } : null
-  return {
-    kind: 'review',
-    attempt: attemptView(attempt),
-    student: own ? null : (row.user.name ?? row.user.email),
-  }
+  return { kind: 'review', attempt: attemptView(attempt), student }
+}
+
+/** Whose attempt it is, by name, where the viewer teaches its exam. */
+async function findStudent(viewer: Viewer, attemptId: string): Promise<string | null> {
+  const found = await prisma().attempt.findFirst({
+    where: { id: attemptId, kind: 'exam', ...reviewableBy(viewer) },
+    select: { user: { select: { name: true, email: true } } },
+  })
+  return found && (found.user.name ?? found.user.email ?? 'a student without a name')
 }

@@ -7,8 +7,8 @@ import { readCookie } from '@/lib/server/http/read-cookie'
 import { isUuid } from './is-uuid'
 import { answerSaveSchema, saveAnswer } from './save-answer'
 
-/** An answer is at most 1,000 characters; four bytes each and room for the rest. */
-const bodyLimit = 8_192
+/** An answer is at most 4,000 characters; six bytes each in JSON and room for the rest. */
+const bodyLimit = 32_768
 
 const attemptPath = /^\/api\/attempts\/([^/]+)\/answers$/
 
@@ -47,14 +47,17 @@ function send(response: ServerResponse, status: number, body: object): void {
 }
 
 /** The body as text, or an empty text when it is larger than any answer can be. */
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    size += chunk.length
-    if (size <= bodyLimit) chunks.push(chunk)
-  }
-  return size <= bodyLimit ? Buffer.concat(chunks).toString('utf8') : ''
+function readBody(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= bodyLimit) chunks.push(chunk)
+    })
+    request.on('end', () => resolve(size <= bodyLimit ? Buffer.concat(chunks).toString('utf8') : ''))
+    request.on('error', reject)
+  })
 }
 
 function parseJson(text: string): unknown {

@@ -34,6 +34,16 @@ type Row = {
   revision: number
 }
 
+/** The save that nearly always comes: newer than what is there, in an attempt that is open. */
+const saveStatement = `
+  UPDATE "Slot" slot SET "raw" = $5, "flagged" = $6, "revision" = $7, "savedAt" = $3
+  FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
+  WHERE session."id" = $1 AND session."expiresAt" > $3 AND attempt."id" = $2 AND attempt."kind" = 'exam'
+    AND attempt."closedAt" IS NULL AND (attempt."deadline" IS NULL OR attempt."deadline" > $3)
+    AND slot."attemptId" = attempt."id" AND slot."position" = $4 AND slot."revision" < $7 AND slot."gradedAt" IS NULL
+  RETURNING slot."prompt"->'format' AS "format"`
+
+/** Any other save, and why it is another. */
 const statement = `
   WITH sitting AS (
     SELECT attempt."id", attempt."closedAt" IS NULL AND (attempt."deadline" IS NULL OR attempt."deadline" > $3) AS "open"
@@ -52,7 +62,8 @@ const statement = `
 
 /**
  * Saves an answer in one statement: who asks (session row), whose attempt it is, whether it is still open, and which save
- * is newer are all decided by the database under a share lock on the attempt, so that closing waits for a save under way.
+ * is newer are all decided by the database. Closing locks every slot and marks it as graded: it waits for a save under
+ * way, and a save that waited for it finds the mark.
  */
 export async function saveAnswer(
   sessionId: string,
@@ -60,8 +71,19 @@ export async function saveAnswer(
   save: AnswerSave,
   now: Date,
 ): Promise<SaveResult> {
+  const values = [sessionId, attemptId, now, save.slot, save.raw, save.flagged, save.revision]
+  const saved = await connectionPool().query<Pick<Row, 'format'>>({ name: 'save-answer', text: saveStatement, values })
+  if (saved.rows[0]) {
+    const problem = readingProblem(answerFormatSchema.parse(saved.rows[0].format), save.raw)
+    return { kind: 'saved', savedAt: now.toISOString(), revision: save.revision, problem }
+  }
+  return explainSave(sessionId, attemptId, save, now)
+}
+
+/** Whatever came between, it is looked at again under a lock that closing waits for, and saved if it may be by now. */
+async function explainSave(sessionId: string, attemptId: string, save: AnswerSave, now: Date): Promise<SaveResult> {
   const { rows } = await connectionPool().query<Row>({
-    name: 'save-answer',
+    name: 'explain-save',
     text: statement,
     values: [sessionId, attemptId, now, save.slot, save.raw, save.flagged, save.revision],
   })

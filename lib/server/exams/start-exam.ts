@@ -3,12 +3,22 @@ import { attemptDeadline } from '@/lib/attempts/deadline'
 import { drawPaper } from '@/lib/attempts/draw-paper'
 import { examAvailability } from '@/lib/attempts/exam-availability'
 import { closeAttempt } from '@/lib/server/attempts/close-attempt'
-import { insertSlots } from '@/lib/server/attempts/insert-slots'
+import { insertSlotsStatement, slotsJson } from '@/lib/server/attempts/insert-slots'
 import { isStorableText } from '@/lib/server/database/is-storable-text'
 import { isUniqueViolation } from '@/lib/server/database/is-unique-violation'
-import { prisma } from '@/lib/server/database/prisma'
+import { connectionPool } from '@/lib/server/database/prisma'
+import { newId } from '@/lib/server/new-id'
+import { findStartable } from './find-startable'
 
 export type StartResult = { kind: 'started'; attemptId: string } | { kind: 'refused' }
+
+const startStatement = `
+  WITH attempt AS (
+    INSERT INTO "Attempt" ("id", "userId", "kind", "examId", "number", "title", "families", "seed", "startedAt", "deadline", "maxPoints")
+    VALUES ($2, $3, 'exam', $4, $5, $6, '{}', $7, $8, $9, $10)
+    RETURNING "id"
+  )
+  ${insertSlotsStatement('attempt."id"', 'attempt,')}`
 
 /**
  * Starts an exam for a person, or resumes the attempt that is open. Null when there is no such exam; `refused` when its
@@ -16,31 +26,15 @@ export type StartResult = { kind: 'started'; attemptId: string } | { kind: 'refu
  */
 export async function startExam(userId: string, slug: string, now: Date, seed: string): Promise<StartResult | null> {
   if (!isStorableText(slug)) return null
-  const exam = await prisma().exam.findUnique({
-    where: { slug },
-    select: {
-      id: true,
-      title: true,
-      opensAt: true,
-      closesAt: true,
-      timeLimit: true,
-      attemptsAllowed: true,
-      bank: { select: { items: { orderBy: { position: 'asc' } } } },
-      attempts: {
-        where: { userId },
-        orderBy: { number: 'desc' },
-        select: { id: true, number: true, deadline: true, closedAt: true },
-      },
-    },
-  })
+  const exam = await findStartable(slug, userId)
   if (!exam) return null
 
-  let open = exam.attempts.find((attempt) => attempt.closedAt === null)
-  if (open?.deadline && open.deadline <= now) {
-    await closeAttempt(open.id, { by: 'deadline', now })
-    open = undefined
+  let open = exam.openId
+  if (open !== null && exam.openDeadline !== null && exam.openDeadline <= now) {
+    await closeAttempt(open, { by: 'deadline', now })
+    open = null
   }
-  const availability = examAvailability(exam, { attempts: exam.attempts.length, openAttempt: open?.id ?? null }, now)
+  const availability = examAvailability(exam, { attempts: exam.attempts, openAttempt: open }, now)
   switch (availability.state) {
     case 'in-progress':
       return { kind: 'started', attemptId: availability.attemptId }
@@ -52,26 +46,24 @@ export async function startExam(userId: string, slug: string, now: Date, seed: s
       break
   }
 
-  const paper = drawPaper(exam.bank.items, seed)
-  const number = (exam.attempts[0]?.number ?? 0) + 1
+  const paper = drawPaper(exam.items, seed)
+  const attemptId = newId(now)
   try {
-    const attemptId = await prisma().$transaction(async (tx) => {
-      const attempt = await tx.attempt.create({
-        data: {
-          userId,
-          kind: 'exam',
-          examId: exam.id,
-          number,
-          title: exam.title,
-          seed,
-          startedAt: now,
-          deadline: attemptDeadline(exam, now),
-          maxPoints: paper.reduce((sum, slot) => sum + slot.maxPoints, 0),
-        },
-        select: { id: true },
-      })
-      await insertSlots(tx, attempt.id, paper)
-      return attempt.id
+    await connectionPool().query({
+      name: 'start-exam',
+      text: startStatement,
+      values: [
+        slotsJson(paper),
+        attemptId,
+        userId,
+        exam.id,
+        (exam.lastNumber ?? 0) + 1,
+        exam.title,
+        seed,
+        now,
+        attemptDeadline(exam, now),
+        paper.reduce((sum, slot) => sum + slot.maxPoints, 0),
+      ],
     })
     return { kind: 'started', attemptId }
   } catch (error) {
