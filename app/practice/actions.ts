@@ -7,7 +7,7 @@ import { findViewer } from '@/lib/server/auth/find-viewer'
 import { viewerOrGuest } from '@/lib/server/auth/sign-in-browser'
 import { currentTime, randomSeed } from '@/lib/server/clock'
 import { answerQuestion } from '@/lib/server/practice/answer-question'
-import { askAnother, askRestated } from '@/lib/server/practice/ask-another'
+import { askAnother, askFollowUp, askRestated } from '@/lib/server/practice/ask-another'
 import { finishPractice } from '@/lib/server/practice/finish-practice'
 import { startPractice } from '@/lib/server/practice/start-practice'
 import { type AnswerState, practiceAnswer } from './practice-answer'
@@ -43,6 +43,11 @@ export async function askAnotherAction(attemptId: string): Promise<AnotherState>
 
 export async function restateAction(attemptId: string, convention: string): Promise<void> {
   if (!(await askRestated(await practisingUser(), String(attemptId), String(convention)))) notFound()
+  refresh()
+}
+
+export async function followUpAction(attemptId: string): Promise<void> {
+  if (!(await askFollowUp(await practisingUser(), String(attemptId)))) notFound()
   refresh()
 }
 

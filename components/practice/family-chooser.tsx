@@ -15,6 +15,7 @@ export function FamilyChooser({
   action: (form: FormData) => Promise<void>
 }) {
   const count = groups.reduce((sum, { families }) => sum + families.length, 0)
+  const half = Math.ceil(groups.length / 2)
   return (
     <div className="flex flex-col gap-10">
       <div className="flex flex-wrap items-center gap-4">
@@ -35,8 +36,12 @@ export function FamilyChooser({
           {count} kinds of question in {groups.length} skills. Tick a whole skill, or open it and tick what you want.
         </p>
         <div className="mt-5 grid gap-x-10 lg:grid-cols-2 lg:items-start">
-          {groups.map((group) => (
-            <FamilyGroup key={group.skill} group={group} />
+          {[groups.slice(0, half), groups.slice(half)].map((column) => (
+            <div key={column[0]?.skill}>
+              {column.map((group) => (
+                <FamilyGroup key={group.skill} group={group} />
+              ))}
+            </div>
           ))}
         </div>
         <div className="sticky bottom-0 z-10 -mx-4 mt-2 border-t border-line bg-ground px-4 py-3">

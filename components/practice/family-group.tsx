@@ -44,7 +44,7 @@ export function FamilyGroup({ group: { skill, title, families } }: { group: Skil
         />
         <span>
           <span className="font-display text-lg font-bold">{title}</span>{' '}
-          <span className="figures text-base whitespace-nowrap text-ink-soft">
+          <span className="text-base whitespace-nowrap text-ink-soft">
             {families.length === 1 ? '1 kind' : `all ${families.length} kinds`}
           </span>
         </span>

@@ -24,6 +24,7 @@ export function PracticeSession({
   guest,
   answer,
   another,
+  followUp,
   restatable,
   restate,
   finish,
@@ -32,6 +33,8 @@ export function PracticeSession({
   guest: boolean
   answer: Answer
   another: () => Promise<'asked' | 'exhausted'>
+  /** Finds out which mistake was behind the newest answer; null where that is known or cannot be. */
+  followUp: (() => Promise<void>) | null
   /** The conventions under which the newest question can be asked again. */
   restatable: readonly ConventionId[]
   restate: (convention: ConventionId) => Promise<void>
@@ -59,6 +62,12 @@ export function PracticeSession({
         aria-label={`Question ${slot.position}`}
         className="flex scroll-mt-4 flex-col gap-8"
       >
+        {slot.followsUp !== null && (
+          <p className="-mb-4 text-ink-soft">
+            A follow-up to question {slot.followsUp}: its numbers help to tell which mistake was behind your answer
+            there.
+          </p>
+        )}
         {slot.state === 'open' ? (
           <AskedQuestion
             key={slot.position}
@@ -68,7 +77,15 @@ export function PracticeSession({
             action={answer.bind(null, attempt.id, slot.position)}
           />
         ) : (
-          <Answered slot={slot} another={another}>
+          <Answered slot={slot}>
+            <div className="flex flex-wrap gap-3">
+              <AnotherQuestion another={another} verdictId="verdict" describedBy="outcome" />
+              {followUp && (
+                <form action={followUp}>
+                  <Button kind="secondary">Find out which mistake</Button>
+                </form>
+              )}
+            </div>
             <RestateOffer offered={restatable} restate={restate} />
           </Answered>
         )}
@@ -83,15 +100,8 @@ export function PracticeSession({
   )
 }
 
-function Answered({
-  slot,
-  another,
-  children,
-}: {
-  slot: GradedSlotView
-  another: () => Promise<'asked' | 'exhausted'>
-  children: ReactNode
-}) {
+/** `children`: how to go on. */
+function Answered({ slot, children }: { slot: GradedSlotView; children: ReactNode }) {
   return (
     <>
       <PromptView prompt={slot.prompt} code={slot.code} />
@@ -103,11 +113,11 @@ function Answered({
           correct={slot.correct}
           cells={slot.cells}
           suspects={slot.suspects}
+          conclusion={slot.conclusion}
           outcomeId="outcome"
         />
       </div>
-      <AnotherQuestion another={another} verdictId="verdict" describedBy="outcome" />
-      {children}
+      <div className="flex flex-col gap-5">{children}</div>
       <Why slot={slot} />
     </>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CellReview } from '@/lib/grading/cell-review'
 import type { CellsFormat } from '@/lib/questions/answer'
 import { ScrollBox } from '../scroll-box'
@@ -5,7 +6,7 @@ import { ScrollBox } from '../scroll-box'
 const marks = {
   right: { sign: '✓', words: 'right', style: 'border-correct bg-correct-wash' },
   carried: {
-    sign: '✓',
+    sign: '↳',
     words: 'follows from your earlier cell, counted as right',
     style: 'border-correct bg-correct-wash',
   },
@@ -60,13 +61,39 @@ function Cell({ given, correct, mark }: CellReview[number][number]) {
     <span className={`block min-w-10 rounded-sm border-2 px-2 py-1 ${style}`}>
       <span aria-hidden="true">{sign} </span>
       <span className="sr-only">{words}: </span>
-      {mark === 'right' ? (
-        correct
-      ) : (
-        <>
-          <s className="text-ink-soft">{given}</s> {correct}
-        </>
-      )}
+      {contents({ given, correct, mark })}
     </span>
   )
+}
+
+/** A wrong cell is struck out; one that follows from an earlier cell is not, since it counts. */
+function contents({ given, correct, mark }: CellReview[number][number]): ReactNode {
+  const right = <span className="whitespace-nowrap">{correct}</span>
+  switch (mark) {
+    case 'right':
+      return right
+    case 'empty':
+      return (
+        <>
+          <span className="sr-only">right answer </span>
+          {right}
+        </>
+      )
+    case 'carried':
+      return (
+        <>
+          <span className="whitespace-nowrap">{given}</span>{' '}
+          <span className="text-ink-soft">
+            <span className="sr-only">right answer </span>({right})
+          </span>
+        </>
+      )
+    case 'wrong':
+      return (
+        <>
+          <s className="whitespace-nowrap text-ink-soft">{given}</s> <span className="sr-only">right answer </span>
+          {right}
+        </>
+      )
+  }
 }

@@ -2,14 +2,17 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { cellTexts, composeRaw } from '@/lib/grading/cell-texts'
-import type { CellsFormat } from '@/lib/questions/answer'
+import type { CellFormat, CellsFormat } from '@/lib/questions/answer'
 import { ScrollBox } from '../scroll-box'
 import type { AnswerFieldProps } from './answer-field-props'
 import { answerHint } from './answer-hint'
 import { FieldProblem } from './field-problem'
 import { focusQuestion } from './focus-question'
 
-/** A matrix or a table to fill in. The arrow keys up and down move between rows; Tab goes cell by cell. */
+/**
+ * A matrix or a table to fill in. Tab goes cell by cell, the arrow keys up and down move between rows, and Enter goes on to the
+ * next cell, so that a table is not handed in half filled; in the last cell it hands in.
+ */
 export function CellsAnswer(props: AnswerFieldProps & { format: CellsFormat }) {
   const { name, label = 'Your answer', format, defaultValue, onValue, problem, describedBy, takesFocus = false } = props
   const table = useRef<HTMLTableElement>(null)
@@ -21,10 +24,12 @@ export function CellsAnswer(props: AnswerFieldProps & { format: CellsFormat }) {
     if (takesFocus) focusQuestion(table.current?.querySelector('input') ?? null)
   }, [takesFocus])
 
-  function moveRow(event: KeyboardEvent<HTMLInputElement>, place: number) {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const next = inputsOf(table.current)[place + step * format.columns.length]
-    if (step === 0 || next === undefined) return
+  function moveOn(event: KeyboardEvent<HTMLInputElement>, place: number) {
+    const width = format.columns.length
+    const steps: Readonly<Record<string, number>> = { ArrowDown: width, ArrowUp: -width, Enter: 1 }
+    const step = event.nativeEvent.isComposing ? undefined : steps[event.key]
+    const next = step === undefined ? undefined : inputsOf(table.current)[place + step]
+    if (next === undefined) return
     event.preventDefault()
     next.focus()
     next.select()
@@ -82,8 +87,8 @@ export function CellsAnswer(props: AnswerFieldProps & { format: CellsFormat }) {
                             ),
                           ))
                       }
-                      onKeyDown={(event) => moveRow(event, r * format.columns.length + c)}
-                      className={`min-h-11 rounded border-2 border-edge bg-sheet px-2 aria-invalid:border-wrong ${cell.kind === 'number' && isMatrix ? 'w-14 text-center' : 'w-36'}`}
+                      onKeyDown={(event) => moveOn(event, r * format.columns.length + c)}
+                      className={`min-h-11 rounded border-2 border-edge bg-sheet px-2 aria-invalid:border-wrong ${cellWidth(cell, isMatrix)}`}
                     />
                   </td>
                 ))}
@@ -95,6 +100,12 @@ export function CellsAnswer(props: AnswerFieldProps & { format: CellsFormat }) {
       <FieldProblem id={problemId} problem={problem} />
     </fieldset>
   )
+}
+
+/** Narrow enough that a shape and a number stand side by side on a phone. */
+function cellWidth({ kind }: CellFormat, isMatrix: boolean): string {
+  if (kind === 'shape') return 'w-32 sm:w-40'
+  return isMatrix ? 'w-14 text-center' : 'w-24 sm:w-36'
 }
 
 function inputsOf(table: HTMLElement | null): HTMLInputElement[] {

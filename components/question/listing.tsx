@@ -10,7 +10,8 @@ export function Listing({ name, lines }: { name: string; lines: readonly string[
         <ol className="w-max min-w-full rounded border border-line bg-sunk py-2 font-mono text-base">
           {numbered.map(({ line, number }) => (
             <li key={number} className="grid grid-cols-[3ch_auto] gap-x-4 px-3 whitespace-pre">
-              <span aria-hidden="true" className="text-end text-ink-soft">
+              <span className="text-end text-ink-soft">
+                <span className="sr-only">line </span>
                 {number}
               </span>
               <code>{line}</code>

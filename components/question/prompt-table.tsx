@@ -13,8 +13,8 @@ export function PromptTable({
 }) {
   return (
     <ScrollBox label={name}>
-      <table className="figures border-collapse text-base">
-        <caption className="pb-1 text-left font-sans font-semibold">{name}</caption>
+      <table className="border-collapse text-base tabular-nums">
+        <caption className="pb-1 text-left font-semibold">{name}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -1,8 +1,9 @@
 import type { CellReview } from '@/lib/grading/cell-review'
 import type { AnswerFormat } from '@/lib/questions/answer'
-import { FormulaLine } from '../formula-line'
 import { CellReviewTable } from './cell-review-table'
+import { Conclusion, type ConclusionText } from './conclusion'
 import { givenAnswer } from './given-answer'
+import { OptionReview } from './option-review'
 import { type Outcome, OutcomeMark } from './outcome-mark'
 import { Suspects, type SuspectText } from './suspects'
 
@@ -16,6 +17,8 @@ type VerdictProps = {
   /** Cell by cell, where the answer has cells. */
   cells: CellReview | null
   suspects: readonly SuspectText[]
+  /** Where the question was a follow-up: what its answer says about the suspects of the earlier one. */
+  conclusion: ConclusionText | null
   /** An id for the outcome alone, where it has just become known: a screen reader is told of it. */
   outcomeId?: string
 }
@@ -27,8 +30,10 @@ const boxes: Record<Outcome, string> = {
 }
 
 /** How an answer was graded and, where it was wrong, what probably happened. */
-export function Verdict({ outcome, format, raw, correct, cells, suspects, outcomeId }: VerdictProps) {
+export function Verdict({ outcome, format, raw, correct, cells, suspects, conclusion, outcomeId }: VerdictProps) {
   const mark = outcome === 'wrong' && cells?.flat().some(counts) ? 'partly' : outcome
+  // Of two options the other one is plain; of more, the question cannot be understood without them.
+  const listed = format.kind === 'choices' || (format.kind === 'choice' && format.options.length > 2)
   return (
     <div className={`max-w-3xl rounded border-l-4 px-4 py-4 sm:px-5 ${boxes[outcome]}`}>
       <div className="flex flex-wrap items-center gap-x-8 gap-y-1 text-lg">
@@ -39,12 +44,14 @@ export function Verdict({ outcome, format, raw, correct, cells, suspects, outcom
             <OutcomeMark outcome={mark} />
           </div>
         )}
-        {cells === null && (
-          <Answers outcome={outcome} format={format} given={givenAnswer(format, raw)} correct={correct} />
-        )}
+        {cells === null && !listed && <Answers outcome={outcome} given={givenAnswer(format, raw)} correct={correct} />}
       </div>
+      {listed && <OptionReview format={format} raw={raw} correct={correct} />}
       {cells !== null && format.kind === 'cells' && <CellReviewTable format={format} cells={cells} />}
-      {outcome === 'wrong' && <Suspects kind={format.kind} suspects={suspects} />}
+      {conclusion && <Conclusion {...conclusion} />}
+      {outcome === 'wrong' && (conclusion === null || suspects.length > 0) && (
+        <Suspects kind={format.kind} suspects={suspects} />
+      )}
     </div>
   )
 }
@@ -53,31 +60,18 @@ function counts({ mark }: CellReview[number][number]): boolean {
   return mark === 'right' || mark === 'carried'
 }
 
-function Answers({
-  outcome,
-  format,
-  given,
-  correct,
-}: {
-  outcome: Outcome
-  format: AnswerFormat
-  given: string
-  correct: string
-}) {
-  // The words of an option are ours and may hold formulas; what was typed is shown as it is.
-  const set = (text: string) =>
-    format.kind === 'choice' || format.kind === 'choices' ? <FormulaLine text={text} /> : text
+function Answers({ outcome, given, correct }: { outcome: Outcome; given: string; correct: string }) {
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-1">
       {outcome === 'wrong' && (
         <div className="flex gap-2">
           <dt className="whitespace-nowrap">You answered</dt>
-          <dd className="figures font-semibold wrap-anywhere">{set(given)}</dd>
+          <dd className="figures font-semibold wrap-anywhere">{given}</dd>
         </div>
       )}
       <div className="flex gap-2">
         <dt className="whitespace-nowrap">Right answer</dt>
-        <dd className="figures font-semibold">{set(correct)}</dd>
+        <dd className="figures font-semibold">{correct}</dd>
       </div>
     </dl>
   )

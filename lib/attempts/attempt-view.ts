@@ -1,6 +1,8 @@
+import { followUpConclusion, suspectsLeft } from '@/lib/attempts/follow-up'
 import { type CellReview, cellReview } from '@/lib/grading/cell-review'
+import type { Conclusion } from '@/lib/grading/conclude-follow-up'
 import { formatAnswer } from '@/lib/grading/format-answer'
-import { type SuspectLine, suspectLines } from '@/lib/grading/suspect-lines'
+import { type SuspectLine, suspectLines, suspectName } from '@/lib/grading/suspect-lines'
 import type { AnswerFormat, CellFormat } from '@/lib/questions/answer'
 import { type NumberKind, numberKindOf } from '@/lib/questions/number-kind'
 import type { Figure, Prompt, Step } from '@/lib/questions/question'
@@ -13,6 +15,8 @@ type Asked = {
   code: string | null
   prompt: Prompt
   numbers: NumberKind
+  /** The position of the wrong answer that this question follows up. */
+  followsUp: number | null
   maxPoints: number
   raw: string
 }
@@ -25,13 +29,19 @@ export type GradedSlotView = Asked & {
   state: 'graded'
   outcome: SlotGrade['outcome']
   points: number
+  /** Those that the answer to a follow-up leaves, where it leaves some. */
   suspects: SuspectLine[]
+  /** What the answer to a follow-up says about the suspects of the earlier one. */
+  conclusion: ConclusionView | null
   correct: string
   /** Cell by cell, where the answer has cells. */
   cells: CellReview | null
   steps: Step[]
   figure: Figure | null
 }
+
+/** `names`: the wrong ideas that are left, one where it is settled, none where nothing is concluded. */
+export type ConclusionView = { kind: Conclusion['kind']; names: string[] }
 
 export type SlotView = OpenSlotView | GradedSlotView
 
@@ -58,7 +68,8 @@ export function attemptView(attempt: Attempt): AttemptView {
     startedAt: attempt.startedAt.toISOString(),
     deadline: attempt.deadline?.toISOString() ?? null,
     closed: attempt.state === 'closed' ? { at: attempt.closedAt.toISOString(), by: attempt.closedBy } : null,
-    points: graded.reduce((sum, slot) => sum + (slot.grade?.points ?? 0), 0),
+    // Parts of points are hundredths; their sum in binary is not always one.
+    points: Math.round(graded.reduce((sum, slot) => sum + (slot.grade?.points ?? 0), 0) * 100) / 100,
     maxPoints: (attempt.kind === 'exam' ? attempt.slots : graded).reduce((sum, slot) => sum + slot.maxPoints, 0),
     slots: attempt.slots.map((slot) =>
       isRevealed(attempt, slot) && slot.grade ? gradedSlotView(slot, slot.grade) : openSlotView(attempt, slot),
@@ -76,17 +87,23 @@ function openSlotView(attempt: Attempt, slot: Slot): OpenSlotView {
 }
 
 function gradedSlotView(slot: Slot, grade: SlotGrade): GradedSlotView {
+  const conclusion = followUpConclusion(slot)
   return {
     state: 'graded',
     ...asked(slot, true),
     outcome: grade.outcome,
     points: grade.points,
-    suspects: suspectLines(slot.key, slot.prompt.format, slot.raw, grade.suspects),
+    suspects: suspectLines(slot.key, slot.prompt.format, slot.raw, suspectsLeft(conclusion) ?? grade.suspects),
+    conclusion: conclusion && conclusionView(conclusion),
     correct: formatAnswer(slot.prompt.format, slot.key.correct),
     cells: cellReview(slot.key, slot.prompt.format, slot.raw),
     steps: slot.key.steps.map(({ label, text }) => ({ label, text })),
     figure: slot.key.figure,
   }
+}
+
+function conclusionView(conclusion: Conclusion): ConclusionView {
+  return { kind: conclusion.kind, names: (suspectsLeft(conclusion) ?? []).map(suspectName) }
 }
 
 function asked(slot: Slot, named: boolean): Asked {
@@ -95,6 +112,7 @@ function asked(slot: Slot, named: boolean): Asked {
     code: named ? questionCode(slot, slot.prompt.convention) : null,
     prompt: askedPrompt(slot.prompt),
     numbers: numberKindOf(slot.family),
+    followsUp: slot.followUp?.of ?? null,
     maxPoints: slot.maxPoints,
     raw: slot.raw,
   }

@@ -7,6 +7,9 @@ export type SlotGrade =
   | { outcome: 'wrong'; points: number; suspects: readonly Suspect[] }
   | { outcome: 'unanswered'; points: 0; suspects: readonly [] }
 
+/** Why a follow-up was asked: to find out which of these was behind the wrong answer at an earlier position. */
+export type FollowUpReason = { of: number; suspects: readonly Suspect[] }
+
 /** One question of an attempt with the answer as typed. Positions count from 1. */
 export type Slot = {
   position: number
@@ -19,6 +22,7 @@ export type Slot = {
   raw: string
   flagged: boolean
   revision: number
+  followUp: FollowUpReason | null
   grade: SlotGrade | null
 }
 

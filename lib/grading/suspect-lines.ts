@@ -35,13 +35,20 @@ export function suspectLines(
       {
         suspect,
         code: ideas.map(({ code }) => code).join(' + '),
-        name: ideas.map(({ name }) => name).join(', and: '),
+        name: suspectName(suspect),
         sentence: ideas.map(({ sentence }) => sentence).join(' '),
         line,
         remedies: [...new Set(ideas.map(({ remedy }) => remedy))],
       },
     ]
   })
+}
+
+/** The name of a wrong idea, or of two at once. */
+export function suspectName(suspect: Suspect): string {
+  return misconceptionsOf(suspect)
+    .map((misconception) => misconceptions[misconception].name)
+    .join(', and: ')
 }
 
 function lineOf({ slips, cellSlips, pairs }: AnswerKey, suspect: Suspect, answer: Answer): string | undefined {

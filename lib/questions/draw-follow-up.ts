@@ -2,11 +2,12 @@ import { families, loadFamily } from '@/lib/questions/families'
 import type { Family } from '@/lib/questions/family'
 import { preparedFamily } from '@/lib/questions/prepared-family'
 import type { Question, QuestionRef } from '@/lib/questions/question'
+import { drawCodeSeed } from '@/lib/questions/question-code'
 import { questionFingerprint } from '@/lib/questions/question-fingerprint'
 import { sameAnswer } from '@/lib/questions/same-answer'
 import { misconceptionsOf, type Suspect } from '@/lib/questions/suspect'
 import { suspectedAnswers } from '@/lib/questions/suspected-answers'
-import { forkSeed } from '@/lib/random/fork-seed'
+import { createRandom } from '@/lib/random/create-random'
 
 /** Draws looked at in each family; where two ideas can be told apart at all, some tens show it. */
 const tries = 60
@@ -56,9 +57,10 @@ function bestOf(
   if (prepared.kind === 'refused') return null
   const { convention = null } = asked?.parameters ?? {}
   const askedPrint = asked === null ? null : questionFingerprint(asked)
+  const random = createRandom(seed)
   let best: FollowUp | null = null
   for (let attempt = 0; attempt < tries; attempt++) {
-    const forked = forkSeed(seed, `follow-up-${attempt}`)
+    const forked = drawCodeSeed(random)
     const drawn = prepared.drawParameters(forked)
     const parameters = convention === null || family.conventions.length === 1 ? drawn : { ...drawn, convention }
     if (questionFingerprint({ family: family.id, parameters }) === askedPrint) continue

@@ -54,7 +54,7 @@ export function readQuestionCode(text: string): QuestionCode | null {
     .toUpperCase()
     .replace(/[\s\-‐‑‒–—−]+/g, '-')
   const [, letters = '', digits = '1', typed = '', suffix] =
-    /^([A-Z01]{2})(?:(\d{1,4})-|-?)([0-9A-Z]{8}|[0-9A-Z]{4})(?:-([A-Z-]+))?$/.exec(plain) ?? []
+    /^([A-Z01]{2})(?:(\d{1,4})-|-?)([0-9A-Z]{8}|[0-9A-Z]{4})(?:-([A-Z0-9-]+))?$/.exec(plain) ?? []
   const family = familyByCode.get(letters.replaceAll('0', 'O').replaceAll('1', 'I'))
   const characters = typed.replaceAll('O', '0').replace(/[IL]/g, '1')
   const version = Number(digits)

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Attempt, Slot, SlotGrade } from '@/lib/attempts/attempt'
 import { attemptView } from '@/lib/attempts/attempt-view'
+import { formatAnswer } from '@/lib/grading/format-answer'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import { drawQuestion } from '@/lib/questions/draw-question'
 import { families } from '@/lib/questions/families'
+import { misconceptions } from '@/lib/questions/misconceptions'
 import type { Question } from '@/lib/questions/question'
 
 const seeds = Array.from({ length: 20 }, (_, index) => `attempt-view-${index}`)
@@ -27,6 +29,7 @@ function slotOf({ ref, prompt, key }: Question, grade: SlotGrade | null): Slot {
     raw: '4711',
     flagged: true,
     revision: 3,
+    followUp: null,
     grade,
   }
 }
@@ -137,4 +140,29 @@ test('a question has its code in practice and in a review, not while an exam is 
   expect(codeIn(closedExam(slotOf(question, wrong)))).toBe('GS-7K2M')
   expect(codeIn(openExam(slotOf(question, null)))).toBeNull()
   expect(codeIn(openExam(slotOf(question, wrong)))).toBeNull()
+})
+
+test('a follow-up concludes for its answer alone, and keeps the suspects to itself before', () => {
+  const question = draw('general-size', 'follow-up')
+  const [first, second] = question.key.slips
+  if (!first || !second) throw new Error('There are no slips.')
+  const followUp = { of: 1, suspects: [first.misconception, second.misconception] }
+  const slot = (raw: string, grade: SlotGrade | null) => ({ ...slotOf(question, grade), raw, followUp })
+  const open = attemptView(practice(slot('', null)))
+  expect(open.slots[0]).toMatchObject({ state: 'open', followsUp: 1 })
+  for (const suspect of followUp.suspects) expect(JSON.stringify(open)).not.toContain(suspect)
+  const answered = (raw: string) => attemptView(practice(slot(raw, wrong))).slots[0]
+  const typed = formatAnswer(question.prompt.format, first.answer)
+  expect(answered(typed)).toMatchObject({
+    conclusion: { kind: 'settled', names: [misconceptions[first.misconception].name] },
+    suspects: [{ suspect: first.misconception }],
+  })
+  expect(answered('4711')).toMatchObject({ conclusion: { kind: 'unexplained', names: [] } })
+  expect(attemptView(practice(slotOf(question, wrong))).slots[0]).toMatchObject({ conclusion: null, followsUp: null })
+})
+
+test('parts of points add up to hundredths', () => {
+  const slot = slotOf(draw('general-size', 'parts'), { outcome: 'wrong', points: 0.1, suspects: [] })
+  const attempt = { ...closedExam(slot), slots: [slot, slot, slot] }
+  expect(attemptView(attempt).points).toBe(0.3)
 })

@@ -1,5 +1,10 @@
 import { expect, type Page, test } from 'playwright/test'
+import { formatAnswer } from '@/lib/grading/format-answer'
+import { drawQuestion } from '@/lib/questions/draw-question'
+import { readQuestionCode } from '@/lib/questions/question-code'
+import { sameAnswer } from '@/lib/questions/same-answer'
 import { startExam, submitExam } from './exam-page'
+import { expectAccessible } from './expect-accessible'
 import { signUp } from './people'
 import { practise, showFamily } from './practise'
 
@@ -43,6 +48,32 @@ test('a code opens the same question for somebody else, and looking at it starts
   await friend.context().close()
 })
 
+/** One question of every form of answer, each with a wrong answer. */
+const forms = [
+  { name: 'a set', code: 'ST-7K2M' },
+  { name: 'a choice of four', code: 'WF-7K2M' },
+  { name: 'a matrix', code: 'FM-7K2M' },
+  { name: 'a layer table', code: 'LT-7K2M' },
+  { name: 'a listing', code: 'IF-7K2M' },
+]
+
+for (const { name, code: address } of forms) {
+  test(`${name} is accessible, asked and answered`, async ({ page }) => {
+    test.setTimeout(300_000)
+    await page.goto(`/q/${address}`)
+    await expectAccessible(page, `${name}, asked`)
+    const fields = page.locator('[name=answer]')
+    await expect(fields.first()).toBeVisible()
+    for (const field of await fields.all()) {
+      if ((await field.getAttribute('type')) === 'radio') await field.check()
+      else await field.fill((await field.getAttribute('aria-label'))?.endsWith('Output') ? '7x7x7' : '7')
+    }
+    await page.getByRole('button', { name: 'Check' }).click()
+    await expect(verdict(page)).toContainText(/Wrong|Right|Partly right/)
+    await expectAccessible(page, `${name}, answered`)
+  })
+}
+
 test('a code that names nothing says so', async ({ page }) => {
   for (const wrong of ['GS-7K2U', 'QQ-7K2M', 'GS-00000000', 'nonsense', '%25']) {
     expect((await page.goto(`/q/${wrong}`))?.status(), wrong).toBe(404)
@@ -73,6 +104,7 @@ test('a question of an exam has its code in the review alone, for those who may 
 
 test('a skill is ticked as a whole, or kind by kind', async ({ page }) => {
   await page.goto('/practice')
+  await expectAccessible(page, 'the chooser')
   const single = await showFamily(page, 'Find the stride')
   const group = page.getByRole('group', { name: 'Working backwards' })
   const all = group.getByRole('checkbox', { name: /Working backwards/ })
@@ -102,6 +134,40 @@ test('the same numbers are asked again under another convention', async ({ page 
   await page.goto(`/q/${name}-ceil-mode`)
   expect(await text()).toBe(before)
   await expect(page.getByRole('main')).toContainText('The division is rounded up')
+})
+
+/** A code of the general size question and a wrong answer to it that several mistakes explain. */
+function findAmbiguous(): { code: string; wrong: string } {
+  for (let number = 1000; number < 9999; number++) {
+    const drawn = drawQuestion('general-size', {}, String(number))
+    if (drawn.kind === 'refused') break
+    const { prompt, key } = drawn.question
+    const wrong = key.slips.find(({ answer, misconception }) =>
+      key.slips.some((other) => other.misconception !== misconception && sameAnswer(other.answer, answer)),
+    )
+    if (wrong) return { code: `GS-${number}`, wrong: formatAnswer(prompt.format, wrong.answer) }
+  }
+  throw new Error('No question leaves two suspects.')
+}
+
+test('where several mistakes explain an answer, one more question finds out which', async ({ page }) => {
+  const { code: name, wrong } = findAmbiguous()
+  await page.goto(`/q/${name}`)
+  await answerField(page).fill(wrong)
+  await answerField(page).press('Enter')
+  await expect(verdict(page)).toContainText('These mistakes give exactly your answer here')
+  await page.getByRole('button', { name: 'Find out which mistake' }).click()
+  await expect(page.getByText('Question 2 ·')).toBeVisible()
+  await expect(page.getByText('A follow-up to question 1')).toBeVisible()
+  const code = readQuestionCode(await readCode(page))
+  if (code?.kind !== 'drawn') throw new Error('The follow-up has no code of its own.')
+  const asked = drawQuestion(code.family, {}, code.seed)
+  if (asked.kind === 'refused') throw new Error(asked.problem)
+  const { prompt, key } = asked.question
+  await answerField(page).fill(formatAnswer(prompt.format, key.correct))
+  await answerField(page).press('Enter')
+  await expect(verdict(page)).toContainText('perhaps just a slip')
+  await expectAccessible(page, 'a follow-up')
 })
 
 test.describe('without scripts', () => {

@@ -1,6 +1,8 @@
+import type { ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { AnswerField } from '@/components/question/answer-field'
+import { Conclusion } from '@/components/question/conclusion'
 import { givenAnswer } from '@/components/question/given-answer'
 import { PromptView } from '@/components/question/prompt-view'
 import { Verdict } from '@/components/question/verdict'
@@ -52,7 +54,15 @@ describe('Verdict', () => {
 
   it('says it in a word and names the suspect with the line that went wrong', () => {
     const html = renderToStaticMarkup(
-      <Verdict format={number} outcome="wrong" raw="6" correct="7" cells={null} suspects={[suspect]} />,
+      <Verdict
+        format={number}
+        outcome="wrong"
+        raw="6"
+        correct="7"
+        cells={null}
+        conclusion={null}
+        suspects={[suspect]}
+      />,
     )
     expect(html).toContain('Wrong')
     expect(html).toContain('Forgot to add one')
@@ -60,17 +70,45 @@ describe('Verdict', () => {
     expect(html).toContain('What probably happened')
   })
 
+  it('says what a follow-up concludes, and guesses nothing where it does not', () => {
+    const html = (kind: ComponentProps<typeof Conclusion>['kind'], names: string[]) =>
+      renderToStaticMarkup(<Conclusion kind={kind} names={names} />)
+    expect(html('settled', ['Counted the padding once'])).toContain(
+      'It was probably: <strong>Counted the padding once<',
+    )
+    expect(html('narrowed', ['One idea', 'Another'])).toMatch(/leave 2 mistakes.*One idea; Another/)
+    expect(html('right', [])).toContain('perhaps just a slip')
+    expect(html('unexplained', [])).toContain('will not guess')
+    expect(html('unanswered', [])).toContain('no telling')
+  })
+
   it('does not choose between several suspects', () => {
     const other = { ...suspect, name: 'Counted the padding once' }
     const html = renderToStaticMarkup(
-      <Verdict format={number} outcome="wrong" raw="6" correct="7" cells={null} suspects={[suspect, other]} />,
+      <Verdict
+        format={number}
+        outcome="wrong"
+        raw="6"
+        correct="7"
+        cells={null}
+        conclusion={null}
+        suspects={[suspect, other]}
+      />,
     )
     expect(html).toContain('These mistakes give exactly your answer')
   })
 
   it('shows two of many suspects in full and names the others for whoever asks', () => {
     const [shown, asked] = renderToStaticMarkup(
-      <Verdict format={number} outcome="wrong" raw="6" correct="7" cells={null} suspects={ideas(5)} />,
+      <Verdict
+        format={number}
+        outcome="wrong"
+        raw="6"
+        correct="7"
+        cells={null}
+        conclusion={null}
+        suspects={ideas(5)}
+      />,
     ).split('<details')
     expect(shown).toContain('Line 2.')
     expect(shown).not.toContain('Idea 3')
@@ -82,7 +120,15 @@ describe('Verdict', () => {
   it('blames a choice on no single idea where several lead to it', () => {
     const html = (count: number) =>
       renderToStaticMarkup(
-        <Verdict format={choice} outcome="wrong" raw="fits" correct="Invalid" cells={null} suspects={ideas(count)} />,
+        <Verdict
+          format={choice}
+          outcome="wrong"
+          raw="fits"
+          correct="Invalid"
+          cells={null}
+          conclusion={null}
+          suspects={ideas(count)}
+        />,
       )
     const [shown, asked] = html(2).split('<details')
     expect(shown).toContain('Several ideas lead to this choice')
@@ -91,13 +137,42 @@ describe('Verdict', () => {
     expect(html(1)).toContain('What probably happened')
   })
 
+  it('shows all of many options, which are right and which were chosen', () => {
+    const options = ['$a$', 'b', 'c', 'd'].map((label, index) => ({ option: `o${index}`, label }))
+    const items = (kind: 'choice' | 'choices', raw: string, correct: string) =>
+      renderToStaticMarkup(
+        <Verdict
+          format={{ kind, options }}
+          outcome="wrong"
+          raw={raw}
+          correct={correct}
+          cells={null}
+          conclusion={null}
+          suspects={[]}
+        />,
+      )
+        .split('<li')
+        .slice(1)
+        .map((item) => /✓ right, your answer|✓ right|✗ your answer/.exec(item)?.[0] ?? null)
+    expect(items('choice', 'o1', 'c')).toEqual([null, '✗ your answer', '✓ right', null])
+    expect(items('choices', 'o0; o1', '$a$; d')).toEqual(['✓ right, your answer', '✗ your answer', null, '✓ right'])
+  })
+
   it('gives back a choice in its own words and a typed answer untouched', () => {
     expect(givenAnswer(choice, 'invalid')).toBe('Invalid: it does not fit')
     expect(givenAnswer(choice, 'neither')).toBe('neither')
     expect(givenAnswer(number, ' 7 x7')).toBe(' 7 x7')
     expect(
       renderToStaticMarkup(
-        <Verdict format={choice} outcome="wrong" raw="fits" correct="Invalid" cells={null} suspects={[]} />,
+        <Verdict
+          format={choice}
+          outcome="wrong"
+          raw="fits"
+          correct="Invalid"
+          cells={null}
+          conclusion={null}
+          suspects={[]}
+        />,
       ),
     ).toMatch(/You answered<\/dt><dd[^>]*>It fits</)
   })
@@ -105,14 +180,26 @@ describe('Verdict', () => {
   it('says so when no mistake explains the answer, and only then', () => {
     const honest = 'does not match a mistake we know'
     expect(
-      renderToStaticMarkup(<Verdict format={number} outcome="wrong" raw="99" correct="7" cells={null} suspects={[]} />),
+      renderToStaticMarkup(
+        <Verdict format={number} outcome="wrong" raw="99" correct="7" cells={null} conclusion={null} suspects={[]} />,
+      ),
     ).toContain(honest)
     expect(
-      renderToStaticMarkup(<Verdict format={number} outcome="right" raw="7" correct="7" cells={null} suspects={[]} />),
+      renderToStaticMarkup(
+        <Verdict format={number} outcome="right" raw="7" correct="7" cells={null} conclusion={null} suspects={[]} />,
+      ),
     ).not.toContain(honest)
     expect(
       renderToStaticMarkup(
-        <Verdict format={number} outcome="unanswered" raw="" correct="7" cells={null} suspects={[]} />,
+        <Verdict
+          format={number}
+          outcome="unanswered"
+          raw=""
+          correct="7"
+          cells={null}
+          conclusion={null}
+          suspects={[]}
+        />,
       ),
     ).toContain('Not answered')
   })

@@ -5,7 +5,7 @@ import { PracticeSession } from '@/components/practice/practice-session'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { currentTime } from '@/lib/server/clock'
 import { findPractice } from '@/lib/server/practice/find-practice'
-import { answerAction, askAnotherAction, finishAction, restateAction } from '../actions'
+import { answerAction, askAnotherAction, finishAction, followUpAction, restateAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Practice' }
 
@@ -23,6 +23,7 @@ export default async function PracticeSessionPage({ params }: { params: Promise<
       answer={answerAction}
       another={askAnotherAction.bind(null, attempt.id)}
       restatable={practice.restatable}
+      followUp={practice.followUp ? followUpAction.bind(null, attempt.id) : null}
       restate={restateAction.bind(null, attempt.id)}
       finish={finishAction.bind(null, attempt.id)}
     />

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Attempt, Slot, SlotGrade } from '@/lib/attempts/attempt'
+import { z } from 'zod'
+import type { Attempt, FollowUpReason, Slot, SlotGrade } from '@/lib/attempts/attempt'
 import { answerKeySchema, promptSchema } from '@/lib/questions/question'
 import { isSuspect } from '@/lib/questions/suspect'
 import type { Prisma } from '@/prisma/generated/client'
@@ -31,6 +32,7 @@ export const attemptSelection = {
       revision: true,
       outcome: true,
       suspects: true,
+      followUp: true,
       points: true,
     },
   },
@@ -65,8 +67,16 @@ export function readSlot(row: AttemptRow['slots'][number]): Slot {
     raw: row.raw,
     flagged: row.flagged,
     revision: row.revision,
+    followUp: row.followUp === null ? null : readFollowUp(row.followUp),
     grade: readGrade(row),
   }
+}
+
+const followUpSchema = z.object({ of: z.int(), suspects: z.array(z.string()) })
+
+function readFollowUp(json: Prisma.JsonValue): FollowUpReason {
+  const { of, suspects } = followUpSchema.parse(json)
+  return { of, suspects: suspects.filter(isSuspect) }
 }
 
 function readGrade(row: AttemptRow['slots'][number]): SlotGrade | null {

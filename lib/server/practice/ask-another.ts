@@ -3,10 +3,11 @@ import { restatable } from '@/lib/attempts/restatable'
 import { questionRefSchema } from '@/lib/questions/question'
 import { restateQuestion } from '@/lib/questions/restate-question'
 import { insertSlots } from '@/lib/server/attempts/insert-slots'
-import { attemptSelection, readSlot } from '@/lib/server/attempts/read-attempt'
+import { readSlot } from '@/lib/server/attempts/read-attempt'
 import { prisma } from '@/lib/server/database/prisma'
 import type { Prisma } from '@/prisma/generated/client'
 import { appendQuestion } from './append-question'
+import { followUpOf, slotSelection } from './follow-up-of'
 import { lockPractice } from './lock-practice'
 
 /**
@@ -38,10 +39,31 @@ export async function askRestated(userId: string, attemptId: string, convention:
   })
 }
 
+/**
+ * Asks a question that tells the suspects of the last wrong answer apart. Nothing happens where none are left open. Null
+ * when there is no such open session for this person.
+ */
+export async function askFollowUp(userId: string, attemptId: string): Promise<'asked' | null> {
+  return prisma().$transaction(async (tx) => {
+    if (!(await lockPractice(tx, userId, attemptId))) return null
+    const row = (await loadSlots(tx, attemptId)).at(-1)
+    const followUp = row && followUpOf(row)
+    if (!followUp) return 'asked'
+    const position = row.position + 1
+    await insertSlots(tx, attemptId, [{ position, maxPoints: 1, question: followUp.question }])
+    await tx.slot.update({
+      where: { attemptId_position: { attemptId, position } },
+      data: { followUp: { of: row.position, suspects: followUp.suspects } },
+      select: { position: true },
+    })
+    return 'asked'
+  })
+}
+
 function loadSlots(tx: Prisma.TransactionClient, attemptId: string) {
   return tx.slot.findMany({
     where: { attemptId },
     orderBy: { position: 'asc' },
-    select: { ...attemptSelection.slots.select, parameters: true },
+    select: slotSelection,
   })
 }

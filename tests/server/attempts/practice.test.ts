@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { formatAnswer } from '@/lib/grading/format-answer'
+import { suspectName } from '@/lib/grading/suspect-lines'
 import { type FamilyId, loadFamily } from '@/lib/questions/families'
-import { promptSchema, questionRefSchema } from '@/lib/questions/question'
+import { answerKeySchema, promptSchema, questionRefSchema } from '@/lib/questions/question'
 import { questionFingerprint } from '@/lib/questions/question-fingerprint'
+import { sameAnswer } from '@/lib/questions/same-answer'
+import { isSuspect } from '@/lib/questions/suspect'
+import { suspectedAnswers } from '@/lib/questions/suspected-answers'
 import { prisma } from '@/lib/server/database/prisma'
 import { answerQuestion } from '@/lib/server/practice/answer-question'
-import { askAnother, askRestated } from '@/lib/server/practice/ask-another'
+import { askAnother, askFollowUp, askRestated } from '@/lib/server/practice/ask-another'
 import { findOpenPractice, findPractice } from '@/lib/server/practice/find-practice'
 import { finishPractice } from '@/lib/server/practice/finish-practice'
 import { startPractice } from '@/lib/server/practice/start-practice'
@@ -21,6 +26,21 @@ async function practise(families: FamilyId[] = ['general-size', 'does-it-fit']) 
   const answer = (position: number, raw: string) =>
     answerQuestion(userId, attemptId, position, { kind: 'try', fields: [raw] }, later)
   return { userId, attemptId, answer }
+}
+
+/** Skips questions until one has a wrong answer that several mistakes explain, and returns its place and that answer. */
+async function findAmbiguous(userId: string, attemptId: string): Promise<{ position: number; raw: string }> {
+  for (let position = 1; position <= 200; position += 1) {
+    const slot = await prisma().slot.findUniqueOrThrow({ where: { attemptId_position: { attemptId, position } } })
+    const { slips } = answerKeySchema.parse(slot.key)
+    const ambiguous = slips.find(({ answer, misconception }) =>
+      slips.some((other) => other.misconception !== misconception && sameAnswer(other.answer, answer)),
+    )
+    if (ambiguous) return { position, raw: formatAnswer(promptSchema.parse(slot.prompt).format, ambiguous.answer) }
+    await answerQuestion(userId, attemptId, position, { kind: 'show-me' }, later)
+    await askAnother(userId, attemptId)
+  }
+  throw new Error('No question leaves two suspects.')
 }
 
 describe('practising', () => {
@@ -119,6 +139,40 @@ describe('practising', () => {
     expect(new Set(slots.map(({ seed }) => seed)).size).toBe(1)
   })
 
+  it('finds out which of several mistakes it was, by one question more', async () => {
+    const { userId, attemptId, answer } = await practise(['general-size'])
+    const find = () => findPractice(userId, attemptId, later)
+    const { position, raw } = await findAmbiguous(userId, attemptId)
+    expect(await askFollowUp(userId, attemptId)).toBe('asked')
+    expect((await loadAttempt(attemptId)).slots).toHaveLength(position)
+    await answer(position, raw)
+    const asked = (await find())?.attempt.slots.at(-1)
+    expect((await find())?.followUp).toBe(true)
+    await Promise.all([1, 2, 3].map(() => askFollowUp(userId, attemptId)))
+
+    const { slots } = await loadAttempt(attemptId)
+    expect(slots).toHaveLength(position + 1)
+    const suspects = slots.at(-2)?.suspects ?? []
+    expect(slots.at(-1)?.followUp).toEqual({ of: position, suspects })
+    expect((await find())?.attempt.slots.at(-1)).toMatchObject({ state: 'open', followsUp: position })
+    expect(slots.at(-1)?.parameters).not.toEqual(slots.at(-2)?.parameters)
+
+    const key = answerKeySchema.parse(slots.at(-1)?.key)
+    const { format } = promptSchema.parse(slots.at(-1)?.prompt)
+    const [suspect] = suspects.filter(isSuspect)
+    const [wrong] = suspect ? suspectedAnswers(key, suspect) : []
+    if (!suspect || !wrong) throw new Error('The first suspect cannot show.')
+    await answer(position + 1, formatAnswer(format, wrong))
+    expect((await find())?.attempt.slots.at(-1)).toMatchObject({
+      conclusion: { kind: 'settled', names: [suspectName(suspect)] },
+      suspects: [{ suspect }],
+    })
+    expect((await find())?.followUp).toBe(false)
+    expect(asked).toMatchObject({ state: 'graded', conclusion: null })
+    await askFollowUp(userId, attemptId)
+    expect((await loadAttempt(attemptId)).slots).toHaveLength(position + 1)
+  })
+
   it('is found while it goes on, ends when finished, and then takes nothing more', async () => {
     const { userId, attemptId, answer } = await practise()
     expect(await findOpenPractice(userId)).toMatchObject({ id: attemptId })
@@ -143,6 +197,7 @@ describe('practising', () => {
     expect(await findPractice(other.userId, attemptId, later)).toBeNull()
     expect(await askAnother(other.userId, attemptId)).toBeNull()
     expect(await askRestated(other.userId, attemptId, 'framework')).toBeNull()
+    expect(await askFollowUp(other.userId, attemptId)).toBeNull()
     expect(await answerQuestion(other.userId, attemptId, 1, { kind: 'show-me' }, later)).toBeNull()
     expect(await finishPractice(other.userId, attemptId, later)).toBe(false)
     expect(await prisma().slot.count({ where: { attemptId, outcome: null } })).toBe(1)

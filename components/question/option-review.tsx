@@ -1,0 +1,34 @@
+import { chosenOptions } from '@/lib/grading/cell-texts'
+import type { AnswerFormat } from '@/lib/questions/answer'
+import { FormulaLine } from '../formula-line'
+
+type ChoiceFormat = Extract<AnswerFormat, { kind: 'choice' | 'choices' }>
+
+/** All options with those that are right and those that were chosen. `correct`: the labels of the right ones, joined by “; ”. */
+export function OptionReview({ format, raw, correct }: { format: ChoiceFormat; raw: string; correct: string }) {
+  const chosen = format.kind === 'choice' ? [raw] : chosenOptions(raw)
+  return (
+    <ol className="mt-3 flex flex-col gap-1.5">
+      {format.options.map(({ option, label }) => {
+        const right = `; ${correct}; `.includes(`; ${label}; `)
+        const taken = chosen.includes(option)
+        return (
+          <li key={option} className={`rounded-sm border-2 bg-sheet px-3 py-1.5 ${style(right, taken)}`}>
+            <FormulaLine text={label} />
+            {(right || taken) && <span className="ms-3 text-base font-semibold">{words(right, taken)}</span>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function style(right: boolean, taken: boolean): string {
+  if (right) return 'border-correct'
+  return taken ? 'border-wrong' : 'border-line'
+}
+
+function words(right: boolean, taken: boolean): string {
+  if (!right) return '✗ your answer'
+  return taken ? '✓ right, your answer' : '✓ right'
+}
