@@ -14,6 +14,7 @@ export function GradedQuestion({ slot }: { slot: GradedSlotView }) {
         correct={slot.correct}
         cells={slot.cells}
         suspects={slot.suspects}
+        conclusion={slot.conclusion}
       />
     </div>
   )
