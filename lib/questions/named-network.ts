@@ -12,7 +12,7 @@ export const networkParameters = {
   network: z.enum(networkNames),
   W: z.int().min(8).max(512),
   D: z.int().min(1).max(64),
-  layers: z.array(tableLayerSchema).min(2).max(16),
+  layers: z.array(tableLayerSchema).min(2).max(24),
 }
 
 const phrases: Record<NetworkName, string> = {

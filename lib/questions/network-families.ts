@@ -1,3 +1,4 @@
+import { brokenLine } from '@/lib/questions/families/broken-line'
 import { denseAsConvolution } from '@/lib/questions/families/dense-as-convolution'
 import { im2colSizes } from '@/lib/questions/families/im2col-sizes'
 import { inFeatures } from '@/lib/questions/families/in-features'
@@ -16,5 +17,6 @@ export const networkFamilies = [
   smallestInput,
   inFeatures,
   totalParameters,
+  brokenLine,
   layerTable,
 ] as const

@@ -25,7 +25,7 @@ function sizeRule(
 export const transposedSlips: readonly SlipRule<TransposedCase>[] = [
   sizeRule(
     'forward-for-transposed',
-    (axis) => sizeOf(axis).size,
+    (axis) => (axis.F > axis.W + 2 * axis.P ? null : sizeOf(axis).size),
     (axis) => {
       const quotient = quotientLatex(numeratorLatex(axis), axis.S)
       return `${sizeOf(axis).fits ? quotient : `\\lfloor ${quotient} \\rfloor`} + 1`

@@ -1,5 +1,6 @@
 import type { Answer } from '@/lib/questions/answer'
 import { only, type Proof, slide, upTo, whole } from './proof'
+import { brokenLine, type ListedLayer } from './run-listing'
 import { spread } from './spread'
 import { type WalkedLayer, walkNetwork } from './walk-network'
 
@@ -78,4 +79,8 @@ export const networkProofs: Record<string, Proof> = {
     for (const { parameters } of walkNetwork(W, D, layers)) total += parameters
     return whole(total)
   },
+  'broken-line': ({ W, D, layers }: { W: number; D: number; layers: ListedLayer[] }) => ({
+    kind: 'choice',
+    option: `line-${brokenLine(W, D, layers) + 2}`,
+  }),
 }
