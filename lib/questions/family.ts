@@ -46,11 +46,14 @@ export function defineFamily<const Id extends string, C, P extends Parameters>(
   definition: FamilyDefinition<Id, C, P>,
 ): Family<Id> {
   const { id, code, version, title, skill, description, conventions, constraints, parameters, slips } = definition
+  // Objects of one shape: every draw calls all of them.
+  const rules = slips.map(({ misconception, answers, line }) => ({ misconception, answers, line }))
+  const pairs = definition.pairs?.map(({ misconceptions, answers, line }) => ({ misconceptions, answers, line })) ?? []
 
   function build(seed: string, drawn: P): Question {
     const { text, given, matrices, tables = [], listings = [], convention, format } = definition.prompt(drawn)
     const correct = definition.correct(drawn)
-    const singles = slipsOf(slips, drawn, correct)
+    const singles = slipsOf(rules, drawn, correct)
     const difficulty = definition.difficulty(drawn)
     return {
       ref: { family: id, version, seed, parameters: drawn },
@@ -58,7 +61,7 @@ export function defineFamily<const Id extends string, C, P extends Parameters>(
       key: {
         correct,
         slips: singles,
-        pairs: definition.pairs === undefined ? [] : pairSlipsOf(definition.pairs, drawn, correct, singles),
+        pairs: pairSlipsOf(pairs, drawn, correct, singles),
         cellSlips: definition.cellSlips?.(drawn).filter((slip) => isWrongInCell(slip, correct)) ?? [],
         carry: definition.carry?.(drawn) ?? null,
         steps: definition.steps(drawn),

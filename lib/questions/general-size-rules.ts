@@ -29,17 +29,36 @@ import {
 const perSide = roundingSlips(travel)
 const inTotal = roundingSlips(totalTravel)
 
+type Calculation = Pick<SlipRule<SizeCase>, 'answers' | 'line'>
+
+/** Under a convention where an idea cannot show. */
+const unheard: Calculation = { answers: () => [], line: () => '' }
+
 /** One idea as a rule for each convention under which it can show. */
 function under(
   misconception: SlipRule<SizeCase>['misconception'],
-  { course, framework, 'total-padding': total }: Partial<Record<GeneralCase['convention'], SlipRule<SizeCase>>>,
+  {
+    course = unheard,
+    framework = unheard,
+    'total-padding': total = unheard,
+  }: Partial<Record<GeneralCase['convention'], Calculation>>,
 ): SlipRule<GeneralCase> {
-  const ruleFor = ({ convention }: GeneralCase) =>
-    convention === 'course' ? course : convention === 'framework' ? framework : total
+  const answersOf = { course: course.answers, framework: framework.answers, total: total.answers }
+  const lineOf = { course: course.line, framework: framework.line, total: total.line }
   return {
     misconception,
-    answers: (axis) => ruleFor(axis)?.answers(axis) ?? [],
-    line: (axis, answer) => ruleFor(axis)?.line(axis, answer) ?? '',
+    answers: (axis) =>
+      axis.convention === 'course'
+        ? answersOf.course(axis)
+        : axis.convention === 'framework'
+          ? answersOf.framework(axis)
+          : answersOf.total(axis),
+    line: (axis, answer) =>
+      axis.convention === 'course'
+        ? lineOf.course(axis, answer)
+        : axis.convention === 'framework'
+          ? lineOf.framework(axis, answer)
+          : lineOf.total(axis, answer),
   }
 }
 

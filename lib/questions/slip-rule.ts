@@ -39,7 +39,8 @@ export function pairSlipsOf<P>(
   for (const rule of rules) {
     for (const answer of rule.answers(parameters)) {
       if (sameAnswer(answer, correct) || isExplained(slips, answer)) continue
-      pairs.push({ misconceptions: [...rule.misconceptions], answer, line: rule.line(parameters, answer) })
+      const misconceptions: PairSlip['misconceptions'] = [rule.misconceptions[0], rule.misconceptions[1]]
+      pairs.push({ misconceptions, answer, line: rule.line(parameters, answer) })
     }
   }
   return pairs
