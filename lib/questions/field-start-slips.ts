@@ -19,7 +19,7 @@ export function paddedFields({ layers }: PaddedChain): readonly ReceptiveField[]
 }
 
 /** The table's rows: 0 field, 1 jump, 2 first pixel. */
-function cell(row: 0 | 1 | 2, value: number, written: string): WrongCell {
+function cell(row: 0 | 1 | 2, value: number, written: () => string): WrongCell {
   return { row, column: 0, answer: wholeAnswer(value), written }
 }
 
@@ -31,7 +31,7 @@ function filtersOf({ layers }: PaddedChain): number[] {
 function unscaledStart({ layers }: PaddedChain): WrongCell {
   const paddings = layers.map(({ P }) => P)
   const sum = sumOf(paddings)
-  return cell(2, sum === 0 ? 0 : -sum, `-(${paddings.join(' + ')})`)
+  return cell(2, sum === 0 ? 0 : -sum, () => `-(${paddings.join(' + ')})`)
 }
 
 const ownStride: TableSlip<PaddedChain> = {
@@ -41,7 +41,7 @@ const ownStride: TableSlip<PaddedChain> = {
     const strides = chain.layers.map(({ S }) => S)
     const before = previousStrides(strides)
     const last = strides.at(-1) ?? 1
-    return [cell(1, last, `${last}`), cell(0, fieldWith(filters, before), writtenField(filters, before))]
+    return [cell(1, last, () => `${last}`), cell(0, fieldWith(filters, before), () => writtenField(filters, before))]
   },
   blame: () => 'what counts is the product of all strides so far, not the stride of a single layer',
 }
@@ -57,20 +57,24 @@ const ignoredStride: TableSlip<PaddedChain> = {
   wrong(chain) {
     const filters = filtersOf(chain)
     const ones = filters.map(() => 1)
-    return [cell(0, fieldWith(filters, ones), writtenField(filters, ones)), cell(1, 1, '1'), unscaledStart(chain)]
+    return [
+      cell(0, fieldWith(filters, ones), () => writtenField(filters, ones)),
+      cell(1, 1, () => '1'),
+      unscaledStart(chain),
+    ]
   },
   blame: () => 'every stride widens the steps of the layers after it',
 }
 
 const ignoredPadding: TableSlip<PaddedChain> = {
   misconception: 'ignored-padding',
-  wrong: () => [cell(2, 0, '0')],
+  wrong: () => [cell(2, 0, () => '0')],
   blame: () => 'the first window starts in the padding, in front of the image',
 }
 
 const summedFilters: TableSlip<PaddedChain> = {
   misconception: 'summed-filters',
-  wrong: (chain) => [cell(0, sumOf(filtersOf(chain)), filtersOf(chain).join(' + '))],
+  wrong: (chain) => [cell(0, sumOf(filtersOf(chain)), () => filtersOf(chain).join(' + '))],
   blame: () => 'windows side by side overlap, and strides before a layer widen its share',
 }
 
@@ -81,9 +85,9 @@ const withoutPools: TableSlip<PaddedChain> = {
     const last = paddedFields({ layers: convolutions }).at(-1)
     if (last === undefined || convolutions.length === layers.length) return []
     return [
-      cell(0, last.size, `${last.size}`),
-      cell(1, last.jump, `${last.jump}`),
-      cell(2, last.start, `${last.start}`),
+      cell(0, last.size, () => `${last.size}`),
+      cell(1, last.jump, () => `${last.jump}`),
+      cell(2, last.start, () => `${last.start}`),
     ]
   },
   blame: () => 'the pooling layers have windows, strides and padding too',
@@ -93,7 +97,7 @@ const countedFromOne: TableSlip<PaddedChain> = {
   misconception: 'counted-from-one',
   wrong(chain) {
     const start = paddedFields(chain).at(-1)?.start ?? 0
-    return [cell(2, start + 1, `${start} + 1`)]
+    return [cell(2, start + 1, () => `${start} + 1`)]
   },
   blame: () => 'the first pixel of the image is number $0$',
 }
@@ -102,7 +106,7 @@ const withoutStart: TableSlip<PaddedChain> = {
   misconception: 'forgot-plus-one',
   wrong(chain) {
     const size = paddedFields(chain).at(-1)?.size ?? 1
-    return [cell(0, size - 1, `${size} - 1`)]
+    return [cell(0, size - 1, () => `${size} - 1`)]
   },
   blame: () => 'the pixel at the start belongs to the field as well',
 }

@@ -1,6 +1,6 @@
 import { type NumberAnswer, quotientAnswer } from '@/lib/questions/answer-of'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
-import { fractionLatex, wholeLatex } from '@/lib/questions/number-text'
+import { wholeLatex } from '@/lib/questions/number-text'
 import type { TableSlip, WrongCell } from '@/lib/questions/table-slips'
 
 /** A layer of K filters on D maps of W x W pixels, which keeps their size, and the same layer with new numbers. */
@@ -25,18 +25,19 @@ export function factorsOf(layer: ScaledLayer): Record<'weights' | 'operations' |
   return { weights: [depth, filters], operations: [depth, filters, side, side], values: [filters, side, side] }
 }
 
-/** The product of ratios, as it is written out, and its value. */
-export function productFactor(ratios: readonly Ratio[]): { answer: NumberAnswer; written: string; result: string } {
+/** The product of ratios. */
+export function productFactor(ratios: readonly Ratio[]): NumberAnswer {
   let [above, below] = [1, 1]
   for (const [after, before] of ratios) {
     above *= after
     below *= before
   }
-  const answer = quotientAnswer(above, below)
-  const written = ratios
-    .map(([after, before]) => `\\tfrac{${wholeLatex(after)}}{${wholeLatex(before)}}`)
-    .join(' \\cdot ')
-  return { answer, written, result: fractionLatex(answer) }
+  return quotientAnswer(above, below)
+}
+
+/** The same written out in LaTeX. */
+export function writtenFactor(ratios: readonly Ratio[]): string {
+  return ratios.map(([after, before]) => `\\tfrac{${wholeLatex(after)}}{${wholeLatex(before)}}`).join(' \\cdot ')
 }
 
 /** Other ratios in some of the rows: 0 weights, 1 operations, 2 values. */
@@ -49,10 +50,14 @@ function scalingSlip(
     misconception,
     blame: () => blame,
     wrong: (layer) =>
-      rows(layer).map(([row, ratios]): WrongCell => {
-        const { answer, written } = productFactor(ratios)
-        return { row, column: 0, answer, written }
-      }),
+      rows(layer).map(
+        ([row, ratios]): WrongCell => ({
+          row,
+          column: 0,
+          answer: productFactor(ratios),
+          written: () => writtenFactor(ratios),
+        }),
+      ),
   }
 }
 

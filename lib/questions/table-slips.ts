@@ -5,8 +5,11 @@ import { fractionLatex } from '@/lib/questions/number-text'
 import type { CellSlip } from '@/lib/questions/question'
 import type { SlipRule } from '@/lib/questions/slip-rule'
 
-/** A cell as a wrong idea fills it, with the calculation in LaTeX; rows and columns count from 0. */
-export type WrongCell = { row: number; column: number; answer: NumberAnswer; written: string }
+/**
+ * A cell as a wrong idea fills it; rows and columns count from 0. `written`: the calculation in LaTeX, or a function that
+ * works it out only where it is shown, since many numbers are tried for each that is drawn.
+ */
+export type WrongCell = { row: number; column: number; answer: NumberAnswer; written: string | (() => string) }
 
 /** A wrong idea in a table of numbers: the cells that it gets wrong, none where it cannot show. */
 export type TableSlip<P> = {
@@ -51,5 +54,6 @@ export function tableCellSlips<P>(slips: readonly TableSlip<P>[], parameters: P)
 
 function lineOf({ answer, written }: Pick<WrongCell, 'answer' | 'written'>, blame: string): string {
   const result = fractionLatex(answer)
-  return `You computed $${written === result ? result : `${written} = ${result}`}$: ${blame}.`
+  const calculation = typeof written === 'string' ? written : written()
+  return `You computed $${calculation === result ? result : `${calculation} = ${result}`}$: ${blame}.`
 }

@@ -5,8 +5,15 @@ import { derived, grid } from '@/lib/questions/candidates'
 import { numberWithin, oddWithin, rangeWithin, usualWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { pixels } from '@/lib/questions/layer-phrases'
-import { fractionText } from '@/lib/questions/number-text'
-import { factorsOf, isScaled, productFactor, type ScaledLayer, scalingSlips } from '@/lib/questions/scaling-slips'
+import { fractionLatex, fractionText } from '@/lib/questions/number-text'
+import {
+  factorsOf,
+  isScaled,
+  productFactor,
+  type ScaledLayer,
+  scalingSlips,
+  writtenFactor,
+} from '@/lib/questions/scaling-slips'
 import { tableCellSlips, tableRule } from '@/lib/questions/table-slips'
 import { usualChannels } from '@/lib/questions/usual-sizes'
 
@@ -18,7 +25,7 @@ const sideFactors = [0.5, 1, 2]
 
 function rightTable(layer: ScaledLayer): CellsAnswer {
   const { weights, operations, values } = factorsOf(layer)
-  return cellsAnswer([weights, operations, values].map((ratios) => [productFactor(ratios).answer]))
+  return cellsAnswer([weights, operations, values].map((ratios) => [productFactor(ratios)]))
 }
 
 /** Weights grow with both channel counts, operations with the area of the map besides, values with the filters and the area. */
@@ -32,7 +39,7 @@ export const channelScaling = defineFamily({
   conventions: ['weights-only'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 8, max: 64 }),
-    F: rangeWithin(limits.F).default({ min: 3, max: 5 }),
+    F: rangeWithin(limits.F).default({ min: 3, max: 3 }),
     D: rangeWithin(limits.channels).default({ min: 8, max: 256 }),
     K: rangeWithin(limits.channels).default({ min: 8, max: 256 }),
   }),
@@ -56,12 +63,7 @@ export const channelScaling = defineFamily({
         b: channelFactors,
         s: sideFactors,
       }),
-      ({ a, b, s, ...layer }): ScaledLayer => ({
-        ...layer,
-        newW: layer.W * s,
-        newD: layer.D * a,
-        newK: layer.K * b,
-      }),
+      ({ F, W, D, K, a, b, s }): ScaledLayer => ({ F, W, D, K, newW: W * s, newD: D * a, newK: K * b }),
     ),
   variants: () => [
     {
@@ -102,8 +104,10 @@ export const channelScaling = defineFamily({
   difficulty: ({ W, newW }) => (newW === W ? 3 : 4),
   steps(layer) {
     const { weights, operations, values } = factorsOf(layer)
-    const rows = [weights, operations, values].map((ratios) => productFactor(ratios))
-    const [first, second, third] = rows.map(({ written, result }) => `$${written} = ${result}$`)
+    const rows = [weights, operations, values]
+    const [first, second, third] = rows.map(
+      (ratios) => `$${writtenFactor(ratios)} = ${fractionLatex(productFactor(ratios))}$`,
+    )
     return [
       { label: 'Weights', text: `$F \\cdot F \\cdot D \\cdot K$ grows with both channel counts: ${first}.` },
       {
@@ -112,7 +116,7 @@ export const channelScaling = defineFamily({
       },
       {
         label: 'Values in the output',
-        text: `One map for each filter, whatever the depth of the input: ${third}. The answer is, row by row:\n\n${rows.map(({ answer }) => fractionText(answer)).join('\n')}`,
+        text: `One map for each filter, whatever the depth of the input: ${third}. The answer is, row by row:\n\n${rows.map((ratios) => fractionText(productFactor(ratios))).join('\n')}`,
       },
     ]
   },

@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { depthwiseSeparable as separate } from '@/lib/conv/depthwise-separable'
-import { type ConvUnits, convParameters } from '@/lib/conv/parameter-count'
-import { bothAxes } from '@/lib/conv/per-axis'
 import type { CellsAnswer } from '@/lib/questions/answer'
 import { matrixAnswer, wholeAnswer } from '@/lib/questions/answer-of'
 import { grid } from '@/lib/questions/candidates'
@@ -19,16 +16,10 @@ const limits = { F: { min: 2, max: 11 }, channels: { min: 2, max: 1024 } }
 /** D channels to K with filters of F x F, either ordinary or as a depthwise and a pointwise layer. */
 type Case = { F: number; D: number; K: number }
 
-function weightsOf(layer: ConvUnits): number {
-  return convParameters(layer).weights
-}
-
 /** Weights of the depthwise layer, the pointwise layer, both together, and the ordinary layer instead of them. */
 function countsOf({ F, D, K }: Case): [number, number, number, number] {
-  const layer = { filter: bothAxes(F), inputChannels: D, filters: K, bias: false }
-  const { depthwise, pointwise } = separate(layer)
-  const [first, second] = [weightsOf(depthwise), weightsOf(pointwise)]
-  return [first, second, first + second, weightsOf(layer)]
+  const [depthwise, pointwise] = [F * F * D, D * K]
+  return [depthwise, pointwise, depthwise + pointwise, F * F * D * K]
 }
 
 function rightTable(layers: Case): CellsAnswer {
@@ -51,12 +42,12 @@ function factorSlip(
       const cell = (row: number, product: number[] | undefined): WrongCell[] =>
         product === undefined
           ? []
-          : [{ row, column: 0, answer: wholeAnswer(productOf(...product)), written: productLatex(...product) }]
+          : [{ row, column: 0, answer: wholeAnswer(productOf(...product)), written: () => productLatex(...product) }]
       const together = {
         row: 2,
         column: 0,
         answer: wholeAnswer(productOf(...first) + productOf(...second)),
-        written: `${productLatex(...first)} + ${productLatex(...second)}`,
+        written: () => `${productLatex(...first)} + ${productLatex(...second)}`,
       }
       return [
         ...cell(0, depthwise),
@@ -77,7 +68,7 @@ const tableSlips: readonly TableSlip<Case>[] = [
   ),
   {
     misconception: 'pointwise-left-out',
-    wrong: ({ F, D }) => [{ row: 2, column: 0, answer: wholeAnswer(F * F * D), written: productLatex(F, F, D) }],
+    wrong: ({ F, D }) => [{ row: 2, column: 0, answer: wholeAnswer(F * F * D), written: () => productLatex(F, F, D) }],
     blame: ({ D, K }) => `the pointwise layer takes the $${D}$ channels to $${K}$ and belongs to it`,
   },
   factorSlip(
@@ -100,17 +91,17 @@ const tableSlips: readonly TableSlip<Case>[] = [
     wrong(layers) {
       const { F, D, K } = layers
       const [depthwise, pointwise, together, ordinary] = countsOf(layers)
-      const cell = (row: number, value: number, written: string): WrongCell => ({
+      const cell = (row: number, value: number, written: () => string): WrongCell => ({
         row,
         column: 0,
         answer: wholeAnswer(value),
         written,
       })
       return [
-        cell(0, depthwise + D, `${productLatex(F, F, D)} + ${D}`),
-        cell(1, pointwise + K, `${productLatex(D, K)} + ${K}`),
-        cell(2, together + D + K, `${wholeLatex(depthwise + D)} + ${wholeLatex(pointwise + K)}`),
-        cell(3, ordinary + K, `${productLatex(F, F, D, K)} + ${K}`),
+        cell(0, depthwise + D, () => `${productLatex(F, F, D)} + ${D}`),
+        cell(1, pointwise + K, () => `${productLatex(D, K)} + ${K}`),
+        cell(2, together + D + K, () => `${wholeLatex(depthwise + D)} + ${wholeLatex(pointwise + K)}`),
+        cell(3, ordinary + K, () => `${productLatex(F, F, D, K)} + ${K}`),
       ]
     },
     blame: () => 'biases are not asked for',

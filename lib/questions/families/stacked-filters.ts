@@ -1,7 +1,4 @@
 import { z } from 'zod'
-import { convParameters } from '@/lib/conv/parameter-count'
-import { bothAxes } from '@/lib/conv/per-axis'
-import { receptiveField } from '@/lib/conv/receptive-field'
 import type { CellsAnswer } from '@/lib/questions/answer'
 import { matrixAnswer, wholeAnswer } from '@/lib/questions/answer-of'
 import { grid } from '@/lib/questions/candidates'
@@ -19,12 +16,13 @@ const limits = { n: { min: 2, max: 8 }, F: { min: 2, max: 9 }, C: { min: 2, max:
 /** n layers of F x F one after the other, C channels before, between and after them. */
 type Case = { n: number; F: number; C: number }
 
+/** Every layer adds F - 1 pixels to the one that is looked at. */
 function fieldOf({ n, F }: Case): number {
-  return receptiveField(Array.from({ length: n }, () => ({ filter: F, stride: 1, padding: 0 }))).size
+  return 1 + n * (F - 1)
 }
 
 function weightsOf(F: number, C: number): number {
-  return convParameters({ filter: bothAxes(F), inputChannels: C, filters: C, bias: false }).weights
+  return F * F * C * C
 }
 
 function countsOf(stack: Case): [[number, number], [number, number]] {
@@ -40,14 +38,14 @@ function rightTable(stack: Case): CellsAnswer {
   return matrixAnswer(countsOf(stack))
 }
 
-function cell(row: number, column: number, value: number, written: string): WrongCell {
+function cell(row: number, column: number, value: number, written: () => string): WrongCell {
   return { row, column, answer: wholeAnswer(value), written }
 }
 
 /** A wrong receptive field, which is also the wrong side of the single filter. */
 function fieldSlip(
   misconception: MisconceptionId,
-  field: (stack: Case) => { value: number; written: string },
+  field: (stack: Case) => { value: number; written(): string },
   blame: (stack: Case) => string,
 ): TableSlip<Case> {
   return {
@@ -59,7 +57,7 @@ function fieldSlip(
       return [
         cell(0, 0, value, written),
         cell(1, 0, value, written),
-        cell(1, 1, productOf(...weights), productLatex(...weights)),
+        cell(1, 1, productOf(...weights), () => productLatex(...weights)),
       ]
     },
   }
@@ -82,7 +80,7 @@ function weightSlip(
           row,
           1,
           productOf(...product) + added,
-          `${productLatex(...product)}${added === 0 ? '' : ` + ${wholeLatex(added)}`}`,
+          () => `${productLatex(...product)}${added === 0 ? '' : ` + ${wholeLatex(added)}`}`,
         )
       return [cellOf(0, [n, ...factors(F, C)], n * biases(C)), cellOf(1, factors(fieldOf(stack), C), biases(C))]
     },
@@ -92,7 +90,7 @@ function weightSlip(
 const tableSlips: readonly TableSlip<Case>[] = [
   fieldSlip(
     'summed-filters',
-    ({ n, F }) => ({ value: n * F, written: productLatex(n, F) }),
+    ({ n, F }) => ({ value: n * F, written: () => productLatex(n, F) }),
     ({ F }) => `after the first layer, each adds $${F} - 1 = ${F - 1}$ pixels, since neighbouring windows overlap`,
   ),
   weightSlip(
@@ -104,7 +102,7 @@ const tableSlips: readonly TableSlip<Case>[] = [
   ),
   fieldSlip(
     'forgot-plus-one',
-    ({ n, F }) => ({ value: n * (F - 1), written: `${n} \\cdot (${F} - 1)` }),
+    ({ n, F }) => ({ value: n * (F - 1), written: () => `${n} \\cdot (${F} - 1)` }),
     () => 'these pixels come on top of the one that is looked at',
   ),
   weightSlip(
