@@ -14,8 +14,10 @@ export function OptionReview({ format, raw, correct }: { format: ChoiceFormat; r
         const taken = chosen.includes(option)
         return (
           <li key={option} className={`rounded-sm border-2 bg-sheet px-3 py-1.5 ${style(right, taken)}`}>
-            <FormulaLine text={label} />
-            {(right || taken) && <span className="ms-3 text-base font-semibold">{words(right, taken)}</span>}
+            <FormulaLine text={label} />{' '}
+            {(right || taken) && (
+              <span className="ms-3 text-base font-semibold whitespace-nowrap">{words(right, taken)}</span>
+            )}
           </li>
         )
       })}

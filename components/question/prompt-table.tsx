@@ -27,7 +27,7 @@ export function PromptTable({
         <tbody>
           {rows.map(([head = '', ...cells]) => (
             <tr key={head}>
-              <th scope="row" className="border-b border-line px-3 py-1 text-start font-normal">
+              <th scope="row" className="border-b border-line px-3 py-1 text-start font-normal whitespace-nowrap">
                 <FormulaLine text={head} />
               </th>
               {cells.map((cell, index) => (
