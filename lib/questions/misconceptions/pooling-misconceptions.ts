@@ -29,7 +29,7 @@ export const poolingMisconceptions = {
   'padding-count': {
     code: 'M50',
     name: 'Divided by the wrong count',
-    sentence: 'You divided by another number of pixels than this convention says: does the padding count or not?',
+    sentence: 'You divided by another number of pixels than this convention says: it tells whether the padding counts.',
     remedy: 4,
   },
   'always-halves': {
