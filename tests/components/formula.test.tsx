@@ -26,6 +26,17 @@ describe('FormulaText', () => {
     expect(html.match(/<wbr/g)).toHaveLength(9)
   })
 
+  it('shows lines of cells as a table, with the names of its rows', () => {
+    const html = renderToStaticMarkup(<FormulaText text={'The answer:\n\nWeights | 6 | -2\nProduct | 1,024 | 3'} />)
+    expect(html.match(/<p/g)).toHaveLength(1)
+    expect(html.match(/<tr/g)).toHaveLength(2)
+    expect(html.match(/<th [^>]*scope="row"[^>]*>Weights</g)).toHaveLength(1)
+    expect(html.match(/<td/g)).toHaveLength(4)
+    expect(html).toContain('>−2<')
+    expect(renderToStaticMarkup(<FormulaText text={'-4 | 5\n1 | 2'} />)).not.toContain('<th')
+    expect(renderToStaticMarkup(<FormulaText text={'One a | b\nand more'} />)).not.toContain('<table')
+  })
+
   it('throws for LaTeX that cannot be read and for a lonely dollar sign', () => {
     expect(() => renderToStaticMarkup(<FormulaText text="$\frac{1}$ and $\nonsense$" />)).toThrow()
     expect(() => renderToStaticMarkup(<FormulaText text={'$\\nonsense{1}$'} />)).toThrow(/nonsense/)
