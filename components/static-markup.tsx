@@ -1,17 +1,18 @@
 import 'server-only'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { DocumentMarkup } from './document-markup'
 import { currentMarkup } from './markup-store'
 import { ReadyMarkup } from './ready-markup'
-import { renderMarkup } from './render-markup'
+import { markupRenderer } from './render-markup'
 
 /**
  * Sends content that never changes in the browser as markup alone, and once. Ordinary server components travel twice, in
  * the document and as a description of every element: for a whole exam that is most of what its page costs. The children
  * and whatever they render can have neither hooks nor parts that run in the browser.
  */
-export async function StaticMarkup({ children }: { children: ReactNode }) {
-  const html = await renderMarkup(children)
+export function StaticMarkup({ children }: { children: ReactNode }) {
+  // Used and not awaited: once it is there nothing is put off.
+  const html = use(markupRenderer).renderToStaticMarkup(children)
   const markup = currentMarkup()
   if (!markup) return <ReadyMarkup html={html} />
   const id = `part-${markup.size + 1}`

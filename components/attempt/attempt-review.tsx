@@ -6,6 +6,7 @@ import { Stat } from '../stat'
 import { StaticMarkup } from '../static-markup'
 import { GradedSlot } from './graded-slot'
 import { LocalTime } from './local-time'
+import { OpenedSolutions } from './opened-solutions'
 import { SlotSummary } from './slot-summary'
 import { SolutionDisclosure } from './solution-disclosure'
 import { Why } from './why'
@@ -52,13 +53,18 @@ export function AttemptReview({
         <Stat label="Score" value={`${attempt.points} / ${attempt.maxPoints}`} note={`${Math.round(share * 100)} %`} />
         <Stat label="Right" value={`${right} of ${graded.length}`} />
       </dl>
-      <SlotSummary slots={graded} />
+      <StaticMarkup>
+        <SlotSummary slots={graded} />
+      </StaticMarkup>
       <SolutionsChoice solutions={solutions} />
-      <div className="mt-12 flex flex-col gap-12">
-        {graded.map((slot) => (
-          <GradedSlot key={slot.position} slot={slot} solution={<Solution slot={slot} solutions={solutions} />} />
-        ))}
-      </div>
+      <StaticMarkup>
+        <div className="mt-12 flex flex-col gap-12">
+          {graded.map((slot) => (
+            <GradedSlot key={slot.position} slot={slot} solution={<Solution slot={slot} solutions={solutions} />} />
+          ))}
+        </div>
+      </StaticMarkup>
+      {solutions.kind === 'on-demand' && <OpenedSolutions />}
     </>
   )
 }
@@ -90,11 +96,7 @@ function Solution({ slot, solutions }: { slot: GradedSlotView; solutions: Soluti
   switch (solutions.kind) {
     case 'inline':
     case 'all':
-      return (
-        <StaticMarkup>
-          <Why slot={slot} />
-        </StaticMarkup>
-      )
+      return <Why slot={slot} />
     case 'on-demand':
       return <SolutionDisclosure page={`${solutions.address}/${slot.position}`} position={slot.position} />
   }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { GradedSlotView } from '@/lib/attempts/attempt-view'
-import { StaticMarkup } from '../static-markup'
 import { GradedQuestion } from './graded-question'
 import { pointsOf } from './points-of'
 
@@ -15,9 +14,7 @@ export function GradedSlot({ slot, solution }: { slot: GradedSlotView; solution:
       <p className="figures text-base text-ink-soft">
         Question {slot.position} · {pointsOf(slot)}
       </p>
-      <StaticMarkup>
-        <GradedQuestion slot={slot} />
-      </StaticMarkup>
+      <GradedQuestion slot={slot} />
       {solution}
     </article>
   )

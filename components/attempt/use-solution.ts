@@ -1,17 +1,13 @@
 import { useCallback, useRef, useState } from 'react'
 
-export type Solution =
-  | { kind: 'unasked' }
-  | { kind: 'loading' }
-  | { kind: 'loaded'; html: string }
-  | { kind: 'failed'; problem: string }
+type Solution = { kind: 'loading' } | { kind: 'loaded'; html: string } | { kind: 'failed'; problem: string }
 
 /** Milliseconds after which no answer is expected any more. */
 const patience = 15_000
 
 /** A worked solution as the server renders it at an address; once it has come it is not asked for again. */
 export function useSolution(address: string): { solution: Solution; load: () => Promise<void> } {
-  const [solution, setSolution] = useState<Solution>({ kind: 'unasked' })
+  const [solution, setSolution] = useState<Solution>({ kind: 'loading' })
   const asked = useRef(false)
   const load = useCallback(async () => {
     if (asked.current) return
