@@ -75,7 +75,7 @@ const ignoredPadding: TableSlip<PaddedChain> = {
 const summedFilters: TableSlip<PaddedChain> = {
   misconception: 'summed-filters',
   wrong: (chain) => [cell(0, sumOf(filtersOf(chain)), () => filtersOf(chain).join(' + '))],
-  blame: () => 'windows side by side overlap, and strides before a layer widen its share',
+  blame: () => 'neighbouring windows overlap, so a layer adds only $F - 1$, times the strides before it',
 }
 
 const withoutPools: TableSlip<PaddedChain> = {

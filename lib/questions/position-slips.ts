@@ -35,15 +35,26 @@ function squareRule(slip: SizeSlip): SlipRule<PositionCase> {
     line(axis, answer) {
       if (answer.kind === 'invalid') return `You found that ${notDivisible(slip, axis)}${slip.blame}`
       const side = wrongSize(slip, axis)?.size ?? 0
-      const calculation = slip.divides || slip.addsOne ? wrongCalculation(slip, axis) : `${side}`
-      return `You counted $${side} \\cdot ${side} = ${wholeLatex(side ** 2)}$ positions, from a side of $${calculation}$${slip.blame}`
+      const idea =
+        slip.divides || slip.addsOne ? `computed $${wrongCalculation(slip, axis)}$` : `took a side of $${side}$`
+      return `You ${idea}${slip.blame}${squaredText(side)}`
     },
   })
 }
 
 /** A side that was rounded although it should not have been, squared. */
 function roundedSquare(rule: SlipRule<SizeUnder>): SlipRule<PositionCase> {
-  return { ...rule, answers: (axis) => rule.answers(axis).map(squared) }
+  return {
+    ...rule,
+    answers: (axis) => rule.answers(axis).map(squared),
+    line: (axis, answer) =>
+      `${rule.line(axis, answer)}${answer.kind === 'number' ? squaredText(Math.sqrt(answer.numerator)) : ''}`,
+  }
+}
+
+/** How a wrong side becomes the answer. */
+function squaredText(side: number): string {
+  return ` Squared, this makes $${side} \\cdot ${side} = ${wholeLatex(side ** 2)}$.`
 }
 
 function squared(answer: Answer): Answer {
@@ -57,7 +68,7 @@ const oneSide: SlipRule<PositionCase> = {
     return axis.convention === 'course' && !fits ? [] : [wholeAnswer(size)]
   },
   line: (axis) =>
-    `You gave $${sizeOf(axis).size}$: so many positions are in one row, and there are as many rows below each other.`,
+    `You gave $${sizeOf(axis).size}$: that is the number of positions in one row, and there are as many rows.`,
 }
 
 const perFilter: SlipRule<PositionCase> = {
@@ -68,7 +79,7 @@ const perFilter: SlipRule<PositionCase> = {
   },
   line(axis) {
     const { size } = sizeOf(axis)
-    return `You computed $${size} \\cdot ${size} \\cdot ${axis.K} = ${wholeLatex(size * size * axis.K)}$: these are the values of the output; a position is counted once, for all filters.`
+    return `You computed $${size} \\cdot ${size} \\cdot ${axis.K} = ${wholeLatex(size * size * axis.K)}$: that is how many values the output has; a position is counted once, for all filters.`
   },
 }
 

@@ -39,7 +39,11 @@ function wrongEquation(
     line(given, answer) {
       const { dividend, divisor, written } = equation(given)
       const isRounded = answer.kind === 'number' && answer.denominator === 1 && dividend % divisor !== 0
-      const result = answer.kind === 'number' ? ` ${isRounded ? '\\approx' : '='} ${fractionLatex(answer)}` : ''
+      const isWritten = answer.kind === 'number' && written === `${answer.numerator}/${answer.denominator}`
+      const result =
+        answer.kind === 'number' && !(isWritten && fractionLatex(answer).startsWith('\\tfrac'))
+          ? ` ${isRounded ? '\\approx' : '='} ${fractionLatex(answer)}`
+          : ''
       return `You computed $S = ${written}${result}$${answer.kind === 'invalid' ? ', which is not whole' : ''}: ${blame}.`
     },
   }
@@ -95,8 +99,15 @@ const rounded: SlipRule<StrideCase> = {
     const below = Math.floor(travelOf(given) / (given.O - 1))
     return below === 0 ? [wholeAnswer(1)] : [wholeAnswer(below), wholeAnswer(below + 1)]
   },
-  line: (given) =>
-    `You rounded $${travelOf(given)}/${given.O - 1}$: with a whole stride near it the windows do not fit, or are not $${given.O}$.`,
+  line(given, answer) {
+    const travel = travelOf(given)
+    const stride = answer.kind === 'number' ? answer.numerator : 1
+    const fault =
+      travel % stride === 0
+        ? `with that stride there are $${travel / stride + 1}$ windows along a side, not $${given.O}$`
+        : `$${stride}$ does not divide $${travel}$, so the windows do not end at the edge`
+    return `You rounded $${travel}/${given.O - 1}$ to $${stride}$: ${fault}.`
+  },
 }
 
 const leftAsFraction: SlipRule<StrideCase> = {

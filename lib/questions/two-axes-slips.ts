@@ -154,7 +154,7 @@ const roundedUp = shapeRule(
     return [[height, width]]
   },
   (layer) =>
-    `You computed $\\lceil ${quotientOf(misfit(layer))} \\rceil + 1 = ${sizeOf(misfit(layer)).size + 1}$: the last of these windows would hang over the edge.`,
+    `You computed ${misfits(layer, (quotient, size) => `\\lceil ${quotient} \\rceil + 1 = ${size + 1}`)}: the last of these windows would hang over the edge.`,
 )
 
 const roundedDown: SlipRule<TwoAxes> = {
@@ -164,7 +164,7 @@ const roundedDown: SlipRule<TwoAxes> = {
     return isRefused(layer, fits) ? [shapeAnswer(height, width)] : []
   },
   line: (layer) =>
-    `You computed $\\lfloor ${quotientOf(misfit(layer))} \\rfloor + 1 = ${sizeOf(misfit(layer)).size}$: the quotient is not whole, so these numbers do not fit.`,
+    `You computed ${misfits(layer, (quotient, size) => `\\lfloor ${quotient} \\rfloor + 1 = ${size}`)}: the quotient is not whole, so these numbers do not fit.`,
 }
 
 const calledInvalid: SlipRule<TwoAxes> = {
@@ -179,8 +179,19 @@ export function misfit(layer: TwoAxes): SizeCase {
   return sizeOf(alongHeight(layer)).fits ? alongWidth(layer) : alongHeight(layer)
 }
 
-function quotientOf(axis: SizeCase): string {
-  return quotientLatex(numeratorLatex(axis), axis.S)
+/** A calculation for every axis whose stride does not fit. */
+function misfits(layer: TwoAxes, written: (quotient: string, size: number) => string): string {
+  const [down, across] = sizesOf(layer).axes
+  return [
+    { name: 'height', axis: down },
+    { name: 'width', axis: across },
+  ]
+    .filter(({ axis }) => !sizeOf(axis).fits)
+    .map(
+      ({ name, axis }) =>
+        `$${written(quotientLatex(numeratorLatex(axis), axis.S), sizeOf(axis).size)}$ for the ${name}`,
+    )
+    .join(' and ')
 }
 
 /** Likeliest first. */

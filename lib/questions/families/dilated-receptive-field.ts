@@ -82,7 +82,7 @@ const summed: SlipRule<Chain> = {
   misconception: 'summed-filters',
   answers: (chain) => [wholeAnswer(sumOf(spansOf(chain)))],
   line: (chain) =>
-    `You computed $${spansOf(chain).join(' + ')} = ${sumOf(spansOf(chain))}$: the spans are right, but each layer adds one pixel less than its span.`,
+    `You computed $${spansOf(chain).join(' + ')} = ${sumOf(spansOf(chain))}$: the spans are right, but each layer adds one pixel less than its span${chain.layers.some(({ S }) => S > 1) ? ', times the strides before it' : ''}.`,
 }
 
 const withoutStart: SlipRule<Chain> = {
@@ -99,7 +99,7 @@ export const dilatedReceptiveField = defineFamily({
   version: 1,
   title: 'Receptive field with dilation',
   skill: 'receptive-field',
-  description: 'How much of the input can influence a value after several dilated convolutions?',
+  description: 'How many pixels does the receptive field of a value span after several dilated convolutions?',
   conventions: ['dilation-from-one'],
   constraints: z.strictObject({
     F: rangeWithin(limits.F).default({ min: 3, max: 7 }),
@@ -154,7 +154,7 @@ export const dilatedReceptiveField = defineFamily({
     ...(layers.some(({ S }) => S > 1) ? (['ignored-stride'] as const) : []),
   ],
   prompt: ({ layers }) => ({
-    text: 'The convolution layers of the table follow each other, the first on the input image.\n\nHow many pixels of the input, along one side, can influence one value after the last layer?',
+    text: 'The convolution layers in the table follow one another; the first works on the input image.\n\nHow many pixels of the input, along one side, does the receptive field of one value after the last layer span? Count from its first pixel to its last, with any that dilation skips.',
     given: [{ symbol: 'n', name: 'layers', value: `${layers.length}` }],
     matrices: [],
     tables: [

@@ -60,7 +60,7 @@ const slips: readonly SlipRule<Case>[] = [
     ({ F, d }) => (d + 1) * (F - 1),
     ({ F, d }) => `${d + 1} \\cdot ${F - 1} / 2`,
     ({ d }) =>
-      `that puts $${d}$ pixels between the weights, but dilation $${d}$ means that they lie $${d}$ pixels apart`,
+      `that puts $${d}$ pixels between the weights, but dilation $${d}$ is $${d}$ pixels from one to the next, with $${d - 1}$ between them`,
   ),
   {
     misconception: 'padded-by-filter',
@@ -127,7 +127,7 @@ export const dilatedSamePadding = defineFamily({
     return [
       {
         label: 'Span of the filter',
-        text: `Its $${F}$ weights have $${F - 1}$ gaps of $${d}$ pixels: it spans $${d} \\cdot ${F - 1} + 1 = ${total + 1}$ pixels.`,
+        text: `From the first to the last of its $${F}$ weights in a row there are $${F - 1}$ steps of $${d}$ pixels: it spans $${d} \\cdot ${F - 1} + 1 = ${total + 1}$ pixels.`,
       },
       {
         label: 'Both sides',

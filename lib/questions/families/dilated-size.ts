@@ -97,7 +97,7 @@ const slips = [
     'dilation-from-zero',
     (layer) => withSpan(layer, effectiveFilter(layer.F, layer.d + 1)),
     ({ d }) =>
-      `that puts $${d}$ pixels between the weights, but dilation $${d}$ means that they lie $${d}$ pixels apart`,
+      `that puts $${d}$ pixels between the weights, but dilation $${d}$ is $${d}$ pixels from one to the next, with $${d - 1}$ between them`,
   ),
   sizeSlip(
     'padding-once',
@@ -167,7 +167,7 @@ export const dilatedSize = defineFamily({
     ...(S > 1 ? (['ignored-stride'] as const) : []),
   ],
   prompt: ({ W, F, P, S, d }) => ({
-    text: `${inputPhrase(W, F + P + S + d)} of $${W} \\times ${W}$ pixels goes through a layer with ${filterPhrase(F)} of dilation $${d}$, ${paddingPhrase(P)} and stride $${S}$. If the stride does not divide, round down, as PyTorch does.\n\nHow many pixels long is one side of the output?`,
+    text: `${inputPhrase(W, F + P + S + d)} of $${W} \\times ${W}$ pixels goes through a layer with ${filterPhrase(F)} of dilation $${d}$, ${paddingPhrase(P)} and stride $${S}$.${S === 1 ? '' : ' If the division leaves a remainder, round down, as PyTorch does.'}\n\nHow many pixels long is one side of the output?`,
     given: [
       { symbol: 'W', name: 'input size', value: pixels(W) },
       { symbol: 'F', name: 'filter size', value: pixels(F) },
@@ -188,7 +188,7 @@ export const dilatedSize = defineFamily({
     return [
       {
         label: 'Span of the filter',
-        text: `Its $${F}$ weights have $${F - 1}$ gaps of $${d}$ pixels: it spans $d (F - 1) + 1 = ${d} \\cdot ${F - 1} + 1 = ${spanOf(layer)}$ pixels.`,
+        text: `From the first to the last of its $${F}$ weights in a row there are $${F - 1}$ steps of $${d}$ pixels: it spans $d (F - 1) + 1 = ${d} \\cdot ${F - 1} + 1 = ${spanOf(layer)}$ pixels.`,
       },
       { label: 'Numerator', text: `$${written} = ${numerator}$: the distance that the window can travel.` },
       {

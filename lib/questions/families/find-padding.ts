@@ -6,6 +6,7 @@ import { allWithin, numberWithin, oddWithin, rangeWithin, shareOfNonFitting } fr
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
 import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
+import { fractionLatex } from '@/lib/questions/number-text'
 import { axisFigure, quotientLatex } from '@/lib/questions/size-case'
 import type { SlipRule } from '@/lib/questions/slip-rule'
 
@@ -32,6 +33,15 @@ function halves(total: number): Answer[] {
   return [invalid, quotientAnswer(total, 2), wholeAnswer((total - 1) / 2)]
 }
 
+/** What half of a total came to, and what was made of it. */
+function solvedText(total: number, answer: Answer): string {
+  const half = fractionLatex(quotientAnswer(total, 2))
+  if (answer.kind === 'invalid') return `, found $P = ${half}$ and called it invalid`
+  if (answer.kind === 'number' && 2 * answer.numerator !== total * answer.denominator)
+    return ` and rounded $P = ${half}$ to $${answer.numerator}$`
+  return ` and found $P = ${half}$`
+}
+
 const bothSidesTogether: SlipRule<Case> = {
   misconception: 'padding-once',
   answers: (given) => [wholeAnswer(totalPadding(given))],
@@ -42,14 +52,15 @@ const bothSidesTogether: SlipRule<Case> = {
 const keptPlusOne: SlipRule<Case> = {
   misconception: 'forgot-plus-one',
   answers: (given) => halves(totalPadding(given) + given.S),
-  line: ({ W, F, S, O }) =>
-    `You solved $${quotientLatex(`${W} - ${F} + 2P`, S)} = ${O}$: these are the positions, and there is one step fewer than positions.`,
+  line: ({ W, F, S, O }, answer) =>
+    `You solved $${quotientLatex(`${W} - ${F} + 2P`, S)} = ${O}$${solvedText(O * S + F - W, answer)}: $${O}$ counts the positions, and there is one step fewer.`,
 }
 
 const strideLeftOut: SlipRule<Case> = {
   misconception: 'ignored-stride',
   answers: (given) => (given.S > 1 ? halves(totalPadding({ ...given, S: 1 })) : []),
-  line: ({ W, F, O }) => `You solved $${W} - ${F} + 2P + 1 = ${O}$: the division by the stride is missing.`,
+  line: ({ W, F, O }, answer) =>
+    `You solved $${W} - ${F} + 2P + 1 = ${O}$${solvedText(O - 1 + F - W, answer)}: the division by the stride is missing.`,
 }
 
 const sameFormula: SlipRule<Case> = {
@@ -76,7 +87,7 @@ const leftAsFraction: SlipRule<Case> = {
     return total % 2 === 0 ? [] : [quotientAnswer(total, 2)]
   },
   line: (given) =>
-    `You computed $${totalPadding(given)}/2$: that is the right quotient, but half a pixel cannot be padded.`,
+    `You computed $${totalPadding(given)}/2 = ${totalPadding(given) / 2}$: that is the right quotient, but half a pixel cannot be padded.`,
 }
 
 /** The formula read backwards for P. */

@@ -72,7 +72,7 @@ export const findStride = defineFamily({
     return given.P > 0 ? ['forgot-plus-one', 'ignored-padding'] : ['forgot-plus-one']
   },
   prompt: ({ W, F, P, O }) => ({
-    text: `${inputPhrase(W, F + P)} of $${W} \\times ${W}$ pixels goes through a layer with ${filterPhrase(F)} and ${paddingPhrase(P)}. The output is to have exactly $${O} \\times ${O}$ pixels.\n\nWhich stride gives this? If no stride does, the answer is “invalid”.`,
+    text: `${inputPhrase(W, F + P)} of $${W} \\times ${W}$ pixels goes through a layer with ${filterPhrase(F)} and ${paddingPhrase(P)}. The output is to have exactly $${O} \\times ${O}$ pixels, with windows that end at the ${P === 0 ? '' : 'padded '}edge.\n\nWhich stride gives this? If no stride does, the answer is “invalid”.`,
     given: [
       { symbol: 'W', name: 'input size', value: pixels(W) },
       { symbol: 'F', name: 'filter size', value: pixels(F) },
@@ -89,7 +89,10 @@ export const findStride = defineFamily({
     const steps = given.O - 1
     const stride = strideOf(given)
     return [
-      { label: 'Numerator', text: `$W - F + 2P = ${numeratorLatex(given)} = ${travel}$: the distance to travel.` },
+      {
+        label: 'Numerator',
+        text: `$${given.P === 0 ? 'W - F' : 'W - F + 2P'} = ${numeratorLatex(given)} = ${travel}$: the distance to travel.`,
+      },
       {
         label: 'Undo “add one”',
         text: `$${given.O}$ positions are $${given.O} - 1 = ${steps}$ ${steps === 1 ? 'step' : 'steps'}.`,

@@ -112,7 +112,7 @@ export const fullPadding = defineFamily({
     const { numerator, size } = sizeOf(fullAxis(given))
     const padding = {
       label: 'Padding',
-      text: `The first window overlaps the input by one pixel, so $F - 1 = ${F} - 1 = ${F - 1}$ of its pixels lie outside: $P = ${F - 1}$ on each side.`,
+      text: `The first window overlaps the input by one pixel along the side, so it hangs $F - 1 = ${F} - 1 = ${F - 1}$ ${F === 2 ? 'pixel' : 'pixels'} over the edge: $P = ${F - 1}$ on each side.`,
     }
     const travel = {
       label: 'Numerator',

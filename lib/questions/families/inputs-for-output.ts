@@ -82,7 +82,7 @@ export const inputsForOutput = defineFamily({
   version: 1,
   title: 'All inputs with this output',
   skill: 'backwards',
-  description: 'Rounding down makes several inputs equal: which input sizes all give the output asked for?',
+  description: 'Rounding down gives several inputs the same output: which input sizes give the one asked for?',
   conventions: ['framework'],
   constraints: z.strictObject({
     F: rangeWithin(limits.F).default({ min: 3, max: 11 }),
@@ -138,7 +138,7 @@ export const inputsForOutput = defineFamily({
       () => true,
       (given) => leastOf(given) - given.F,
       (given) => `${travel(given)}${given.P === 0 ? '' : ` - 2 \\cdot ${given.P}`}`,
-      'the filter itself needs room besides',
+      'the filter itself needs room as well',
     ),
   ],
   targets: ({ P }) => [

@@ -66,7 +66,7 @@ export const jumpAndStart = defineFamily({
   cellSlips: (chain) => tableCellSlips(startSlips, chain),
   targets: () => ['own-stride', 'padding-not-scaled', 'ignored-stride', 'ignored-padding', 'summed-filters'],
   prompt: ({ layers }) => ({
-    text: 'The layers of the table follow each other, the first on the input image. Look at one side of the image, whose pixels count from $0$; pixels of the padding in front have negative numbers.\n\nAfter the last layer: how many pixels does a receptive field span, how many pixels further does that of the next value start (the jump), and which pixel is the first in the field of value $0$?',
+    text: 'The layers in the table follow one another; the first works on the input image. Look at one side of the image, whose pixels count from $0$; pixels of the padding in front have negative numbers.\n\nAfter the last layer: how many pixels does a receptive field span, how many pixels further on does the field of the next value start (the jump), and which pixel is the first in the field of the first value?',
     given: [{ symbol: 'n', name: 'layers', value: `${layers.length}` }],
     matrices: [],
     tables: [

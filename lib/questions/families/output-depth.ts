@@ -126,7 +126,7 @@ function depthSteps({ D, F, K, asked }: Case): Step[] {
   }
   const oneMap = {
     label: 'One map',
-    text: `At each position it sums over all channels into a single value, so its values make one map.`,
+    text: 'At each position a filter sums over all channels into a single value, so its values make one map.',
   }
   if (asked === 'output') {
     return [

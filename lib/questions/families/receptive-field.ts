@@ -84,7 +84,7 @@ const summed: SlipRule<Chain> = {
   misconception: 'summed-filters',
   answers: (chain) => [wholeAnswer(sumOf(filtersOf(chain)))],
   line: (chain) =>
-    `You computed $${filtersOf(chain).join(' + ')} = ${sumOf(filtersOf(chain))}$: windows side by side overlap, and strides before a layer widen its share.`,
+    `You computed $${filtersOf(chain).join(' + ')} = ${sumOf(filtersOf(chain))}$: neighbouring windows overlap, so a layer adds only $F - 1$, times the strides before it.`,
 }
 
 const pooledTwice: SlipRule<Chain> = {
@@ -158,7 +158,7 @@ export const receptiveField = defineFamily({
     ...(hasPool(chain) ? (['doubled-at-pool', 'pool-left-out'] as const) : []),
   ],
   prompt: ({ layers }) => ({
-    text: 'The layers of the table follow each other, the first on the input image.\n\nHow many pixels of the input, along one side, can influence one value after the last layer?',
+    text: 'The layers in the table follow one another; the first works on the input image.\n\nHow many pixels of the input, along one side, can influence one value after the last layer?',
     given: [{ symbol: 'n', name: 'layers', value: `${layers.length}` }],
     matrices: [],
     tables: [

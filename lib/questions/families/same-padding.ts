@@ -24,7 +24,7 @@ const lostPlusOne: SlipRule<Case> = {
   misconception: 'forgot-plus-one',
   answers: ({ F }) => [quotientAnswer(F, 2)],
   line: ({ W, F }) =>
-    `You solved $${W} - ${F} + 2P = ${W}$ for $P = ${F}/2$: the left side counts steps and lacks the one for the start.`,
+    `You solved $${W} - ${F} + 2P = ${W}$ and got $P = ${F}/2$: the left side counts the steps; the start adds one.`,
 }
 
 const roundedHalf: SlipRule<Case> = {
@@ -50,7 +50,8 @@ const wholeFilter: SlipRule<Case> = {
 const noPadding: SlipRule<Case> = {
   misconception: 'ignored-padding',
   answers: () => [wholeAnswer(0)],
-  line: ({ W, F }) => `Without padding the output has $${W} - ${F} + 1 = ${W - F + 1}$ pixels, not $${W}$.`,
+  line: ({ W, F }) =>
+    `You answered $0$: without padding one side of the output has $${W} - ${F} + 1 = ${W - F + 1}$ pixels, not $${W}$.`,
 }
 
 /** (F - 1)/2: the padding that keeps the size at stride 1, which an even filter does not have. */
@@ -108,7 +109,10 @@ export const samePadding = defineFamily({
       ? `$P = ${F - 1}/2 = ${same.padding}$ on each side. The answer is ${same.padding}.`
       : `$${same.oddTotal}$ is odd, so two equal sides cannot share it. The answer is invalid (does not fit).`
     return [
-      { label: 'Set up', text: `At stride $1$ the output has $W - F + 2P + 1$ pixels: $${W} - ${F} + 2P + 1 = ${W}$.` },
+      {
+        label: 'Set up',
+        text: `At stride $1$ one side of the output has $W - F + 2P + 1$ pixels: $${W} - ${F} + 2P + 1 = ${W}$.`,
+      },
       { label: 'Solve', text: `Both sides together need $2P = F - 1 = ${F} - 1 = ${F - 1}$ pixels.` },
       { label: 'Halve', text: half },
     ]

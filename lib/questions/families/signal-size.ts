@@ -81,14 +81,14 @@ export const signalSize = defineFamily({
     ),
   variants: () => [{ share: 1, admits: (axis) => isSensible(axis), refusal: fewRefusal }],
   correct: conventionAnswer,
-  slips: ideas,
+  slips: ideas.map(forSignals),
   targets,
   prompt: (axis) => ({
     text: `${signalPhrase(axis.W, axis.F + axis.S)} goes through a one-dimensional convolution with a filter of length $${axis.F}$, ${axis.P === 0 ? 'no padding' : `padding $${axis.P}$ at both ends`} and stride $${axis.S}$.\n\nHow many values does the output have?`,
     given: [
       { symbol: 'W', name: 'input length', value: wholeText(axis.W) },
       { symbol: 'F', name: 'filter length', value: `${axis.F}` },
-      { symbol: 'P', name: 'padding per side', value: `${axis.P}` },
+      { symbol: 'P', name: 'padding at each end', value: `${axis.P}` },
       { symbol: 'S', name: 'stride', value: `${axis.S}` },
     ],
     matrices: [],
@@ -96,7 +96,11 @@ export const signalSize = defineFamily({
     format: { kind: 'number', square: false, invalidAllowed: true },
   }),
   difficulty: ({ W, P }) => (W > 400 ? 4 : P > 0 ? 3 : 2),
-  steps: (axis) => conventionSteps(axis, (size) => `The answer is ${wholeText(size)}.`),
+  steps: (axis) =>
+    conventionSteps(axis, (size) => `The answer is ${wholeText(size)}.`).map(({ label, text }) => ({
+      label,
+      text: inValues(text),
+    })),
   figure: (axis) => (axis.W <= 64 ? axisFigure(axis) : null),
 })
 
@@ -108,11 +112,20 @@ function targets(axis: SizeUnder): readonly MisconceptionId[] {
   return axis.convention === 'course' ? ['rounded-down', ...rounding] : ['called-invalid', ...rounding, ...sizes]
 }
 
+/** Words about pictures, said of a signal: it has values where a map has pixels. */
+function inValues(text: string): string {
+  return text.replaceAll('a map', 'an output').replaceAll('pixel', 'value')
+}
+
+function forSignals(rule: SlipRule<SizeUnder>): SlipRule<SizeUnder> {
+  return { ...rule, line: (axis, answer) => inValues(rule.line(axis, answer)) }
+}
+
 const stories = [
   ['A sound clip', 'samples'],
-  ['The trace of a heart monitor', 'samples'],
+  ['A heart-monitor trace', 'samples'],
   ['A series', 'measurements'],
-  ['The record of an acceleration sensor', 'values'],
+  ['An accelerometer recording', 'values'],
 ] as const
 
 /** Where a signal of this length comes from; the same numbers always tell the same story. */

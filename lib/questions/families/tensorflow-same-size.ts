@@ -18,6 +18,12 @@ function sizeOfSame({ W, F, S }: Case): number {
   return tensorflowSame({ input: W, filter: F, stride: S }).size
 }
 
+/** The quotient with its value; where decimals would not end, it is left as it is. */
+function quotientText(W: number, S: number): string {
+  const value = fractionLatex(quotientAnswer(W, S))
+  return value.startsWith('\\tfrac') ? `${W}/${S}` : `${W}/${S} = ${value}`
+}
+
 const flooredQuotient: SlipRule<Case> = {
   misconception: 'rounded-down',
   answers: ({ W, S }) => (W % S === 0 ? [] : [wholeAnswer(Math.floor(W / S))]),
@@ -50,8 +56,7 @@ const stepsOnly: SlipRule<Case> = {
 const keptFraction: SlipRule<Case> = {
   misconception: 'left-fraction',
   answers: ({ W, S }) => (W % S === 0 ? [] : [quotientAnswer(W, S)]),
-  line: ({ W, S }) =>
-    `You computed $${W}/${S} = ${fractionLatex(quotientAnswer(W, S))}$: that is the right quotient, but a map has whole pixels.`,
+  line: ({ W, S }) => `You computed $${quotientText(W, S)}$: that is the right quotient, but a map has whole pixels.`,
 }
 
 const saidInvalid: SlipRule<Case> = {
@@ -106,7 +111,10 @@ export const tensorflowSameSize = defineFamily({
     const { W, F, S } = layer
     const { size, total } = tensorflowSame({ input: W, filter: F, stride: S })
     return [
-      { label: 'Divide', text: `$W/S = ${W}/${S} = ${fractionLatex(quotientAnswer(W, S))}$.` },
+      {
+        label: 'Divide',
+        text: `$W/S = ${quotientText(W, S)}$${W % S === 0 ? '' : `, between $${size - 1}$ and $${size}$`}.`,
+      },
       {
         label: 'Round up',
         text: `$\\lceil ${W}/${S} \\rceil = ${size}$: windows start $${S}$ pixels apart until every pixel of the input has had its turn.`,

@@ -24,8 +24,8 @@ const unchanged: SlipRule<Case> = {
   answers: ({ given }) => [wholeAnswer(given)],
   line: ({ given, asked }) =>
     asked === 'per-side'
-      ? `You took $p = ${given}$ over as it is: it counts both sides together, and $P$ only one.`
-      : `You took $P = ${given}$ over as it is: it counts one side, and $p$ both together.`,
+      ? `You kept $p = ${given}$ as it is: it counts both sides together, and $P$ only one.`
+      : `You kept $P = ${given}$ as it is: it counts one side, and $p$ both together.`,
 }
 
 const wrongWay: SlipRule<Case> = {
@@ -47,7 +47,8 @@ const roundedHalf: SlipRule<Case> = {
 const keptHalf: SlipRule<Case> = {
   misconception: 'left-fraction',
   answers: ({ given, asked }) => (asked === 'per-side' && given % 2 === 1 ? [quotientAnswer(given, 2)] : []),
-  line: ({ given }) => `You computed $${given}/2$: that is the right quotient, but half a pixel cannot be padded.`,
+  line: ({ given }) =>
+    `You computed $${given}/2 = ${given / 2}$: that is the right quotient, but half a pixel cannot be padded.`,
 }
 
 const sameFormula: SlipRule<Case> = {
@@ -112,8 +113,8 @@ export const totalToPerSide = defineFamily({
   prompt: ({ W, F, S, given, asked }) => ({
     text: `${inputPhrase(W, F + S)} of $${W} \\times ${W}$ pixels goes through a layer with ${filterPhrase(F)} and stride $${S}$. ${
       asked === 'per-side'
-        ? `“Dive into Deep Learning” gives it the padding $p = ${given}$.\n\nWhich padding $P$ per side do you write in PyTorch for the same layer? If no padding that is equal on both sides does it, the answer is “invalid”.`
-        : `PyTorch gives it the padding $P = ${given}$ per side.\n\nWhich padding $p$ does “Dive into Deep Learning” give the same layer? If there is none, the answer is “invalid”.`
+        ? `“Dive into Deep Learning” gives it the padding $p = ${given}$.\n\nWhich padding $P$ per side adds just as many pixels in PyTorch? If no padding that is equal on both sides does, the answer is “invalid”.`
+        : `PyTorch gives it the padding $P = ${given}$ per side.\n\nWhich padding $p$ does “Dive into Deep Learning” write for the same layer? If there is none, the answer is “invalid”.`
     }`,
     given: [
       { symbol: 'W', name: 'input size', value: pixels(W) },

@@ -27,7 +27,7 @@ export const twoAxes = defineFamily({
   version: 1,
   title: 'Height and width apart',
   skill: 'volumes',
-  description: 'Which size has the output when filter, padding and stride differ between height and width?',
+  description: 'How large is the output when filter, padding and stride differ between height and width?',
   conventions,
   constraints: z.strictObject({
     H: rangeWithin(limits.side).default({ min: 8, max: 40 }),

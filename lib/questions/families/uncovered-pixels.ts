@@ -22,7 +22,7 @@ function remainderRule(slip: SizeSlip): SlipRule<SizeCase> {
     line(axis) {
       const value = slip.numerator(axis)
       const written = slip.written(axis) === `${value}` ? `${value}` : `${slip.written(axis)} = ${value}`
-      return `You took the remainder of $${written}$ by $${axis.S}$, $${value % axis.S}$${slip.blame}`
+      return `You divided $${written}$ by $${axis.S}$ and kept the remainder $${value % axis.S}$${slip.blame}`
     },
   }
 }
@@ -42,7 +42,7 @@ const missingForAnother: SlipRule<SizeCase> = {
   },
   line(axis) {
     const { numerator, size, leftover } = sizeOf(axis)
-    return `You computed $${size} \\cdot ${axis.S} - ${numerator} = ${axis.S - leftover}$: so many pixels are missing for one more window, not left over.`
+    return `You computed $${size} \\cdot ${axis.S} - ${numerator} = ${axis.S - leftover}$: that is what is missing for one more step, not what is left over.`
   },
 }
 
@@ -51,7 +51,7 @@ const addedOneFirst: SlipRule<SizeCase> = {
   answers: (axis) => [wholeAnswer((sizeOf(axis).numerator + 1) % axis.S)],
   line(axis) {
     const { numerator } = sizeOf(axis)
-    return `You took the remainder of $${numeratorLatex(axis)} + 1 = ${numerator + 1}$ by $${axis.S}$, $${(numerator + 1) % axis.S}$: the one is added after the division.`
+    return `You divided $${numeratorLatex(axis)} + 1 = ${numerator + 1}$ by $${axis.S}$ and kept the remainder $${(numerator + 1) % axis.S}$: the one counts a position, and is no part of the distance.`
   },
 }
 
@@ -64,7 +64,7 @@ const fractionOfStep: SlipRule<SizeCase> = {
   line(axis) {
     const { numerator, leftover } = sizeOf(axis)
     const { S } = axis
-    return `You gave $${fractionLatex(quotientAnswer(leftover, S))}$, what $${numerator}/${S}$ has behind the whole: that is a part of a step, and a step has $${S}$ pixels.`
+    return `You gave $${fractionLatex(quotientAnswer(leftover, S))}$, the part of $${numerator}/${S}$ after the whole number: that is a part of a step, and a step has $${S}$ pixels.`
   },
 }
 
@@ -122,7 +122,7 @@ export const uncoveredPixels = defineFamily({
       },
       {
         label: 'Divide',
-        text: `$\\lfloor ${numerator} / ${S} \\rfloor = ${size - 1}$: so many whole steps, which take the window $${size - 1} \\cdot ${S} = ${(size - 1) * S}$ pixels along.`,
+        text: `$\\lfloor ${numerator} / ${S} \\rfloor = ${size - 1}$ whole ${size === 2 ? 'step, which takes' : 'steps, which take'} the window $${size - 1} \\cdot ${S} = ${(size - 1) * S}$ pixels along.`,
       },
       {
         label: 'What is left',

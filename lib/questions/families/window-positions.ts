@@ -97,7 +97,7 @@ function targets(layer: PositionCase): readonly MisconceptionId[] {
 
 function positionSteps(layer: PositionCase): Step[] {
   const { fits, size } = sizeOf(layer)
-  const steps = conventionSteps(layer, () => 'So many positions are in a row.')
+  const steps = conventionSteps(layer, () => 'That is how many positions there are in a row.')
   if (isRefused(layer, fits)) return steps
   return [
     ...steps,

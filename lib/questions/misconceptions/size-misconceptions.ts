@@ -11,7 +11,7 @@ export const sizeMisconceptions = {
   'padding-once': {
     code: 'M02',
     name: 'Counted the padding once',
-    sentence: 'You counted the padding once, but it stands on both sides, so it enters as 2P.',
+    sentence: 'You counted the padding once, but it stands on both sides: P on each side is 2P together.',
     remedy: 4,
   },
   'rounded-up': {
@@ -78,7 +78,8 @@ export const sizeMisconceptions = {
   'padded-by-filter': {
     code: 'M53',
     name: 'Padded by the whole filter',
-    sentence: 'You padded by the size of the filter. The window loses F − 1 pixels, and two sides share them.',
+    sentence:
+      'You padded by the size of the filter. Full padding is F − 1 on each side, and “same” padding half of that.',
     remedy: 4,
   },
   'rounded-quotient': {
