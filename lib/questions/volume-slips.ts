@@ -89,7 +89,8 @@ const roundedDown: SlipRule<VolumeUnder> = {
   },
   line(layer) {
     const axis = decidingAxis(layer)
-    return `You computed $\\lfloor ${quotientLatex(numeratorLatex(axis), axis.S)} \\rfloor + 1 = ${sizeOf(axis).size}$: the quotient is not whole, so these numbers do not fit.`
+    const name = sizeOf(heightAxis(layer)).fits ? 'width' : 'height'
+    return `You computed $\\lfloor ${quotientLatex(numeratorLatex(axis), axis.S)} \\rfloor + 1 = ${sizeOf(axis).size}$ for the ${name}: the quotient is not whole, so these numbers do not fit.`
   },
 }
 

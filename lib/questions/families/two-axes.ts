@@ -138,7 +138,10 @@ function axesSteps(layer: TwoAxes): Step[] {
     const failing = sizeOf(misfit(layer))
     return [
       numerators,
-      { label: 'Divide', text: `$${failing.numerator} / ${misfit(layer).S}$ is not a whole number.` },
+      {
+        label: 'Divide',
+        text: `$${failing.numerator} / ${misfit(layer).S}$ is not a whole number, so the ${sizeOf(down).fits ? 'width' : 'height'} does not work out.`,
+      },
       {
         label: 'Add one',
         text: 'There is no whole number of steps to add one to. The answer is invalid (does not fit).',
