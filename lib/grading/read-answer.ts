@@ -1,7 +1,7 @@
 import { cellTexts } from '@/lib/grading/cell-texts'
 import { fitsWords, invalidWords, misfitWords } from '@/lib/grading/choice-words'
 import { normaliseTyping } from '@/lib/grading/normalise-typing'
-import { mostDigits, readNumber, wholeDigits } from '@/lib/grading/read-number'
+import { mostDigits, readNumber, readPercentage, wholeDigits } from '@/lib/grading/read-number'
 import { stripEnd, stripStart } from '@/lib/grading/strip-ends'
 import {
   type Answer,
@@ -73,9 +73,7 @@ function readAs(format: Exclude<AnswerFormat, CellsFormat>, typed: string): Answ
   switch (format.kind) {
     case 'number':
       if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
-      // Sizes are small; only where something is counted can a point separate thousands.
-      if (!format.square && !format.invalidAllowed && ambiguousPoint.test(text)) return 'point-or-thousands'
-      return readSide(text, format.square)
+      return format.square || format.invalidAllowed ? readSide(text, format.square) : readAmount(text)
     case 'shape':
       if (invalidWords.has(text)) return format.invalidAllowed ? invalid : 'invalid-not-asked'
       return readShape(text, format.axes.length)
@@ -109,6 +107,14 @@ function readSide(text: string, square: boolean): Answer | Problem {
   if (second.kind !== 'number') return second.kind
   const { numerator, denominator } = second.number
   return first.number.numerator === numerator && first.number.denominator === denominator ? first.number : 'not-square'
+}
+
+/** A count, a ratio or a share. Sizes are small and whole; only here can a point separate thousands, and per cent make sense. */
+function readAmount(text: string): Answer | Problem {
+  if (ambiguousPoint.test(text)) return 'point-or-thousands'
+  const percentage = readPercentage(text)
+  if (percentage === null) return readSide(text, false)
+  return percentage.kind === 'number' ? percentage.number : percentage.kind
 }
 
 /** Sizes between multiplication signs; without any, between commas, semicolons or spaces. */

@@ -37,6 +37,21 @@ export function readNumber(text: string): Reading {
   return { kind: 'number', number: quotientAnswer(signed, value.scale) }
 }
 
+const percent = / ?(?:%|\u066a|percent|per cent)$/
+
+/** A number of hundredths, `75%` for 3/4; null for text without a percent sign or the word. */
+export function readPercentage(text: string): Reading | null {
+  const bare = text.replace(percent, '')
+  if (bare === text) return null
+  const reading = readNumber(bare)
+  if (reading.kind !== 'number') return reading
+  const { numerator, denominator } = reading.number
+  const parts = 100 * denominator
+  return Number.isSafeInteger(parts)
+    ? { kind: 'number', number: quotientAnswer(numerator, parts) }
+    : { kind: 'too-long' }
+}
+
 /** The whole number before a fraction, 0 where there is none, and the rest; one-character fractions are taken apart. */
 function splitMixed(text: string): [number, string] {
   const last = text.slice(-1)

@@ -21,7 +21,7 @@ const keptLast: SlipRule<SizeCase> = {
   },
   line(axis) {
     const { rounded } = ceilModeOf(axis)
-    return `You computed $\\lceil ${quotient(axis)} \\rceil + 1 = ${rounded}$: the last of these windows would start behind the input, so it is left out.`
+    return `You computed $\\lceil ${quotient(axis)} \\rceil + 1 = ${rounded}$: the last of these windows would start beyond the input and its left padding, so it is left out.`
   },
 }
 
@@ -43,22 +43,14 @@ function roundedUpWrongly(
   }
 }
 
+/** Where the stride does not divide the numerator this gives what rounding down gives, so it is claimed only elsewhere. */
 const forgotOne = roundedUpWrongly(
   'forgot-plus-one',
-  () => true,
+  (axis) => sizeOf(axis).fits,
   ({ W, F, P }) => W - F + 2 * P,
   numeratorLatex,
   false,
   ' and stopped: that counts the steps; the start adds one',
-)
-
-const paddedOnce = roundedUpWrongly(
-  'padding-once',
-  ({ P }) => P > 0,
-  ({ W, F, P }) => W - F + P,
-  ({ W, F, P }) => `${W} - ${F} + ${P}`,
-  true,
-  ': the numerator counts the padding once, but it stands on both sides',
 )
 
 const notPadded = roundedUpWrongly(
@@ -70,9 +62,10 @@ const notPadded = roundedUpWrongly(
   ': the numerator leaves out the padding on both sides',
 )
 
+/** Claimed only where it gives another size than rounding down, which is likelier here. */
 const widthDivided = roundedUpWrongly(
   'width-over-stride',
-  () => true,
+  (axis) => sizeOf(axis).fits || Math.ceil(axis.W / axis.S) !== sizeOf(axis).size,
   ({ W }) => W,
   ({ W }) => `${W}`,
   false,
@@ -107,7 +100,6 @@ export const ceilModeSlips: readonly SlipRule<SizeCase>[] = [
   forgotOne,
   strideOne,
   notPadded,
-  paddedOnce,
   widthDivided,
   keptFraction,
   calledInvalid,

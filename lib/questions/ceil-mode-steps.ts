@@ -24,7 +24,7 @@ export function ceilModeSteps(axis: SizeCase, { numerator, rounded, dropsLast, s
     { label: 'Add one', text: `$${steps} + 1 = ${rounded}$ windows, because the starting position counts too.` },
     {
       label: 'Check the last window',
-      text: `It would start at pixel $${steps} \\cdot ${S} = ${start}$, counted from the left end of the padding. ${
+      text: `It would start at pixel $${steps} \\cdot ${S} = ${start}$, counted from $0$ at the left end of ${P === 0 ? 'the input' : 'the padding'}. ${
         dropsLast ? `That is beyond ${end}, so it is left out` : `That lies within ${end}, so it stays`
       }. The answer is ${size}.`,
     },

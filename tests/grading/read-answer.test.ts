@@ -329,6 +329,39 @@ test('a unit in the words of an option belongs to the option', () => {
   })
 })
 
+describe('a share in per cent', () => {
+  test.each<[string, Answer]>([
+    ['75%', fraction(3, 4)],
+    ['75 %', fraction(3, 4)],
+    ['75％', fraction(3, 4)],
+    ['٧٥٪', fraction(3, 4)],
+    ['75 percent', fraction(3, 4)],
+    ['75 per cent.', fraction(3, 4)],
+    ['= 93.75%', fraction(15, 16)],
+    ['93,75 %', fraction(15, 16)],
+    ['88.888%', fraction(11_111, 12_500)],
+    ['93 1/3 %', fraction(14, 15)],
+    ['93⅓%', fraction(14, 15)],
+    ['250%', fraction(5, 2)],
+    ['0%', fraction(0)],
+  ])('%j', (raw, answer) => {
+    expect(readAnswer(count, raw)).toStrictEqual({ kind: 'answer', answer })
+  })
+
+  test.each(['%', '75%%', '%75', '7x5%', 'x%', 'percent'])('%j is not read', (raw) => {
+    expect(problemOf(count, raw)).toContain('cannot be read')
+  })
+
+  test('its digits are kept exactly or not at all', () => {
+    expect(problemOf(count, '0.000000000000001%')).toContain('more than 15 digits')
+  })
+
+  test('a size is no share', () => {
+    expect(problemOf(side, '75%')).toContain('cannot be read')
+    expect(problemOf(size, '75%')).toContain('cannot be read')
+  })
+})
+
 test('numbers in other scripts and with units are read in every form of answer', () => {
   expect(readAnswer(volume, '٣٢×٣٢×٦٤')).toStrictEqual({ kind: 'answer', answer: shape(32, 32, 64) })
   expect(readAnswer(setFormat, '２、３، ٤')).toStrictEqual({

@@ -68,7 +68,7 @@ const slips = [
   productSlip(
     'forgot-plus-one',
     ({ K }, side) => [side - 1, side - 1, K, bytesPerValue],
-    (layer) => `the output has $${outputSide(layer)}$ pixels a side, the starting position counted`,
+    (layer) => `the output has $${outputSide(layer)}$ pixels a side, because the starting position counts too`,
   ),
   productSlip(
     'ignored-stride',

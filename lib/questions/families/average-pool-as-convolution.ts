@@ -65,7 +65,7 @@ const withBiases: TableSlip<Drawn> = {
       answer: wholeAnswer(weights + D),
       written: `${wholeLatex(weights)} + ${D}`,
     })),
-  blame: () => 'a mean has no bias, and only weights are asked for',
+  blame: () => 'a mean needs no bias, and only weights are asked for',
 }
 
 /** Likeliest first. */
@@ -92,7 +92,7 @@ export const averagePoolAsConvolution = defineFamily({
   cellSlips: (drawn) => tableCellSlips(slips, drawn),
   targets: () => ['forgot-to-divide', 'side-for-area', 'forgot-depth', 'depthwise-times-filters'],
   prompt: ({ F, D }) => ({
-    text: `Average pooling with $${F} \\times ${F}$ windows works on $${D}$ channels. It is to be written as a convolution layer without biases, once as a depthwise layer (one flat filter per channel) and once as an ordinary layer with $${D}$ filters, in which some weights are $0$.\n\nWhich value does every weight have that is not $0$, and how many weights do the two layers have in all?`,
+    text: `Average pooling with $${F} \\times ${F}$ windows works on $${D}$ channels. It is to be written as a convolution layer without biases, once as a depthwise layer (one flat filter per channel) and once as an ordinary layer with $${D}$ filters, in which many weights are $0$.\n\nWhich value does each of the other weights have, and how many weights does each of the two layers have, zeros included?`,
     given: [
       { symbol: 'F', name: 'window size', value: pixels(F) },
       { symbol: 'D', name: 'channels', value: `${D}` },

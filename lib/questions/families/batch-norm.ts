@@ -41,7 +41,7 @@ const slips = [
     'norm-left-out',
     weightsOf,
     writtenWeights,
-    ({ K }) => `the normalisation learns a scale and a shift for each of the $${wholeLatex(K)}$ maps besides`,
+    ({ K }) => `the normalisation also learns a scale and a shift for each of the $${wholeLatex(K)}$ maps`,
   ),
   countSlip<Case>(
     'four-per-channel',
@@ -54,7 +54,7 @@ const slips = [
     (block) => weightsOf(block) + 2 * block.D,
     (block) => `${writtenWeights(block)} + ${productLatex(2, block.D)}`,
     ({ D, K }) =>
-      `what is normalised are the $${wholeLatex(K)}$ maps of the output, not the $${wholeLatex(D)}$ channels of the input`,
+      `the scale and shift belong to the $${wholeLatex(K)}$ maps of the output, not to the $${wholeLatex(D)}$ channels of the input`,
   ),
   countSlip<Case>(
     'forgot-depth',
@@ -76,7 +76,7 @@ const pairs = [
     ['kept-useless-bias', 'norm-left-out'],
     (block) => weightsOf(block) + block.K,
     (block) => `${writtenWeights(block)} + ${wholeLatex(block.K)}`,
-    () => 'that is a convolution with biases, and nothing learned by the normalisation',
+    () => 'that is a convolution with biases, and the normalisation’s scale and shift are missing',
   ),
   countPair<Case>(
     ['kept-useless-bias', 'four-per-channel'],
@@ -120,7 +120,7 @@ export const batchNorm = defineFamily({
   pairs,
   targets: () => ['kept-useless-bias', 'norm-left-out', 'four-per-channel', 'bias-per-channel', 'forgot-depth'],
   prompt: ({ F, D, K }) => ({
-    text: `A convolution layer with $${wholeLatex(K)}$ filters of $${F} \\times ${F}$ takes an input of $${wholeLatex(D)}$ channels. Batch normalisation follows directly, with a scale and a shift of its own as usual. Whatever the normalisation makes redundant in the convolution was left out.\n\nHow many parameters do the two layers learn together?`,
+    text: `A convolution layer with $${wholeLatex(K)}$ filters of $${F} \\times ${F}$ takes an input of $${wholeLatex(D)}$ channels. Batch normalisation follows directly, with a learned scale and shift, as usual. The convolution leaves out whatever parameters the normalisation makes redundant.\n\nHow many parameters do the two layers learn together?`,
     given: [
       { symbol: 'D', name: 'input channels', value: wholeText(D) },
       { symbol: 'F', name: 'filter size', value: pixels(F) },

@@ -53,7 +53,7 @@ const slips = [
   ratioSlip(
     'forgot-depth',
     ({ W, D, N, F, K }) => ({ dense: [W, W, D, N], conv: [F, F, K] }),
-    ({ D }) => `the filters reach through $${D}$ channels too, and that factor is missing below`,
+    ({ D }) => `the filters reach through $${D}$ channels too, and that factor is missing in the denominator`,
   ),
   ratioSlip(
     'inverted-ratio',
@@ -68,17 +68,18 @@ const slips = [
   ratioSlip(
     'flattened-without-channels',
     ({ W, D, N, F, K }) => ({ dense: [W, W, N], conv: [F, F, D, K] }),
-    ({ D }) => `the image brings $${D}$ numbers a pixel into the dense layer, and that factor is missing above`,
+    ({ D }) =>
+      `the image brings $${D}$ numbers per pixel into the dense layer, and that factor is missing in the numerator`,
   ),
   ratioSlip(
     'one-neuron',
     ({ W, D, F, K }) => ({ dense: [W, W, D], conv: [F, F, D, K] }),
-    ({ N }) => `above stands one neuron, and there are $${wholeLatex(N)}$`,
+    ({ N }) => `the numerator counts one neuron, and there are $${wholeLatex(N)}$`,
   ),
   ratioSlip(
     'one-map-only',
     ({ W, D, N, F }) => ({ dense: [W, W, D, N], conv: [F, F, D] }),
-    ({ K }) => `below stands one filter, and there are $${K}$`,
+    ({ K }) => `the denominator counts one filter, and there are $${K}$`,
   ),
   ratioSlip(
     'no-sharing',
@@ -94,7 +95,7 @@ export const denseConvRatio = defineFamily({
   version: 1,
   title: 'Dense layer against convolution',
   skill: 'cost',
-  description: 'How many times as many weights does a fully-connected layer need as a convolution on the same image?',
+  description: 'How many times as many weights does a fully-connected layer have as a convolution on the same image?',
   conventions: ['weights-only'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 16, max: 320 }),
@@ -133,7 +134,7 @@ export const denseConvRatio = defineFamily({
   slips,
   targets: () => ['forgot-depth', 'inverted-ratio', 'side-for-area', 'flattened-without-channels', 'one-neuron'],
   prompt: ({ W, D, N, F, K }) => ({
-    text: `${D === 3 ? picturePhrase(W, N) : 'A stack of feature maps'} of $${W} \\times ${W}$ pixels and $${D}$ channels goes either through a fully-connected layer of $${wholeLatex(N)}$ neurons, or through a convolution layer with $${K}$ filters of $${F} \\times ${F}$.\n\nHow many times as many weights as the convolution does the fully-connected layer have? Give the exact quotient, as a decimal or a fraction such as $7/2$ where it is not whole.`,
+    text: `${D === 3 ? picturePhrase(W, N) : 'A stack of feature maps'} of $${W} \\times ${W}$ pixels and $${D}$ channels goes either through a fully-connected layer of $${wholeLatex(N)}$ neurons, or through a convolution layer with $${K}$ filters of $${F} \\times ${F}$.\n\nHow many times as many weights does the fully-connected layer have as the convolution? Give the exact quotient; where it is not whole, write a decimal or a fraction such as $7/2$.`,
     given: [
       { symbol: 'W', name: 'input size', value: pixels(W) },
       { symbol: 'D', name: 'input channels', value: `${D}` },

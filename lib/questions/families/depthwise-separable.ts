@@ -64,12 +64,12 @@ const tableSlips: readonly TableSlip<Case>[] = [
     'depthwise-times-filters',
     ({ F, D, K }) => ({ depthwise: [F, F, D, K] }),
     ({ D, K }) =>
-      `the depthwise layer has one flat filter for each of the $${D}$ channels; the $${K}$ filters come with the pointwise layer`,
+      `the depthwise layer has one flat filter for each of the $${D}$ channels; the $${wholeLatex(K)}$ filters come with the pointwise layer`,
   ),
   {
     misconception: 'pointwise-left-out',
     wrong: ({ F, D }) => [{ row: 2, column: 0, answer: wholeAnswer(F * F * D), written: () => productLatex(F, F, D) }],
-    blame: ({ D, K }) => `the pointwise layer takes the $${D}$ channels to $${K}$ and belongs to it`,
+    blame: ({ D, K }) => `the pointwise layer, from $${D}$ channels to $${wholeLatex(K)}$, has weights too`,
   },
   factorSlip(
     'groups-ignored',
@@ -99,9 +99,9 @@ const tableSlips: readonly TableSlip<Case>[] = [
       })
       return [
         cell(0, depthwise + D, () => `${productLatex(F, F, D)} + ${D}`),
-        cell(1, pointwise + K, () => `${productLatex(D, K)} + ${K}`),
+        cell(1, pointwise + K, () => `${productLatex(D, K)} + ${wholeLatex(K)}`),
         cell(2, together + D + K, () => `${wholeLatex(depthwise + D)} + ${wholeLatex(pointwise + K)}`),
-        cell(3, ordinary + K, () => `${productLatex(F, F, D, K)} + ${K}`),
+        cell(3, ordinary + K, () => `${productLatex(F, F, D, K)} + ${wholeLatex(K)}`),
       ]
     },
     blame: () => 'biases are not asked for',
@@ -115,7 +115,8 @@ export const depthwiseSeparable = defineFamily({
   version: 1,
   title: 'Depthwise separable convolution',
   skill: 'cost',
-  description: 'How many weights do a depthwise and a pointwise layer need, and the ordinary layer instead of them?',
+  description:
+    'How many weights do a depthwise and a pointwise layer need, and how many does one ordinary layer in their place?',
   conventions: ['weights-only'],
   constraints: z.strictObject({
     F: rangeWithin(limits.F).default({ min: 3, max: 7 }),
@@ -141,7 +142,7 @@ export const depthwiseSeparable = defineFamily({
   cellSlips: (layers) => tableCellSlips(tableSlips, layers),
   targets: () => tableSlips.map(({ misconception }) => misconception),
   prompt: ({ F, D, K }) => ({
-    text: `A layer is to take $${wholeLatex(D)}$ channels to $${wholeLatex(K)}$ with filters of $${F} \\times ${F}$. One may take an ordinary convolution. Or one may take a depthwise convolution, which filters each channel by itself with $${F} \\times ${F}$, and a pointwise convolution of $1 \\times 1$ after it.\n\nHow many weights does each of them have?`,
+    text: `A layer turns $${wholeLatex(D)}$ channels into $${wholeLatex(K)}$ with filters of $${F} \\times ${F}$. It can be an ordinary convolution. Or it can be a depthwise convolution, with one flat filter of $${F} \\times ${F}$ for each channel, followed by a pointwise convolution of $1 \\times 1$.\n\nHow many weights does each of them have?`,
     given: [
       { symbol: 'D', name: 'input channels', value: wholeText(D) },
       { symbol: 'F', name: 'filter size', value: pixels(F) },

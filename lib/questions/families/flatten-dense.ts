@@ -93,7 +93,7 @@ export const flattenDense = defineFamily({
   version: 1,
   title: 'Dense layer after flattening',
   skill: 'parameters',
-  description: 'How many parameters has the first fully-connected layer after the feature maps?',
+  description: 'How many parameters does the first fully-connected layer after the feature maps have?',
   conventions: ['weights-and-biases'],
   constraints: z.strictObject({
     H: rangeWithin(limits.side).default({ min: 3, max: 14 }),
@@ -146,7 +146,7 @@ export const flattenDense = defineFamily({
     return [
       {
         label: 'Flatten',
-        text: `$H \\cdot W \\cdot C = ${productLatex(H, W, C)} = ${wholeLatex(inputs)}$ numbers go in, of all maps.`,
+        text: `$H \\cdot W \\cdot C = ${productLatex(H, W, C)} = ${wholeLatex(inputs)}$ numbers go in, those of all maps.`,
       },
       {
         label: 'One neuron',

@@ -29,13 +29,13 @@ function cell(row: number, column: number, ...factors: number[]): WrongCell {
 const flatChannel: TableSlip<Drawn> = {
   misconception: 'flattened-without-channels',
   wrong: ({ W, N }) => [cell(0, 0, W, W), cell(0, 1, W, W, N)],
-  blame: ({ D }) => `flattening keeps all $${D}$ channels, not a single one`,
+  blame: ({ D }) => `flattening keeps all $${wholeLatex(D)}$ channels, not just one`,
 }
 
 const acrossAll: TableSlip<Drawn> = {
   misconception: 'pooled-across-channels',
   wrong: ({ N }) => [cell(1, 0, 1), cell(1, 1, 1, N)],
-  blame: ({ D }) => `each of the $${D}$ channels has a mean of its own`,
+  blame: ({ D }) => `each of the $${wholeLatex(D)}$ channels has a mean of its own`,
 }
 
 const oneSide: TableSlip<Drawn> = {
@@ -59,7 +59,7 @@ const withBiases: TableSlip<Drawn> = {
 const oneUnit: TableSlip<Drawn> = {
   misconception: 'one-neuron',
   wrong: ({ W, D }) => [cell(0, 1, W, W, D), cell(1, 1, D)],
-  blame: ({ N }) => `each of the $${wholeLatex(N)}$ units has so many weights of its own`,
+  blame: ({ N }) => `each of the $${wholeLatex(N)}$ units has that many weights of its own`,
 }
 
 /** Likeliest first. */
@@ -73,7 +73,7 @@ export const globalAveragePool = defineFamily({
   title: 'Global average pooling or flattening',
   skill: 'pooling',
   description:
-    'How many numbers go on after flattening and after global average pooling, and what does a dense layer cost?',
+    'How many numbers do flattening and global average pooling pass on, and how many weights does a dense layer then have?',
   conventions: ['weights-only'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 4, max: 14 }),
@@ -102,7 +102,7 @@ export const globalAveragePool = defineFamily({
   cellSlips: (drawn) => tableCellSlips(slips, drawn),
   targets: () => ['flattened-without-channels', 'pooled-across-channels', 'counted-biases'],
   prompt: ({ W, D, N }) => ({
-    text: `The last map of a network has $${W} \\times ${W}$ pixels and $${D}$ channels. A dense layer with $${wholeLatex(N)}$ units follows, either behind flattening or behind global average pooling.\n\nHow many numbers does each of the two hand on, and how many weights does the dense layer then have?`,
+    text: `The last map of a network has $${W} \\times ${W}$ pixels and $${wholeLatex(D)}$ channels. A dense layer with $${wholeLatex(N)}$ units follows, either after flattening or after global average pooling.\n\nHow many numbers does each of the two pass on, and how many weights does the dense layer then have?`,
     given: [
       { symbol: 'W', name: 'side of the map', value: pixels(W) },
       { symbol: 'D', name: 'channels', value: wholeText(D) },
@@ -129,7 +129,7 @@ export const globalAveragePool = defineFamily({
       },
       {
         label: 'Global average pooling',
-        text: `Each channel becomes its mean, a map of $1 \\times 1 \\times ${D}$: $${wholeLatex(D)}$ numbers.`,
+        text: `Each channel becomes one number, its mean: $${wholeLatex(D)}$ numbers in all.`,
       },
       {
         label: 'Dense layer',

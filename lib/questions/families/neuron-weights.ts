@@ -43,7 +43,7 @@ const slips = [
       biasOf(neuron) === 0
         ? productLatex(neuron.F, neuron.F, neuron.D, neuron.K)
         : `(${written(neuron, neuron.F, neuron.F, neuron.D)}) \\cdot ${neuron.K}`,
-    ({ K }) => `that is all $${K}$ filters, and a neuron uses one of them`,
+    ({ K }) => `that is all $${K}$ filters, and a neuron uses only one of them`,
   ),
   countSlip<Case>(
     'dense-connection',
@@ -168,8 +168,8 @@ export const neuronWeights = defineFamily({
     const weights = weightsOf(neuron)
     const bias =
       biasOf(neuron) === 0
-        ? `The bias is not counted, and the other filters belong to other neurons. The answer is ${wholeText(weights)}.`
-        : `$${wholeLatex(weights)} + 1 = ${wholeLatex(weights + 1)}$; the other filters belong to other neurons. The answer is ${wholeText(weights + 1)}.`
+        ? `The bias is not counted, and the other filters belong to the neurons of other maps. The answer is ${wholeText(weights)}.`
+        : `$${wholeLatex(weights)} + 1 = ${wholeLatex(weights + 1)}$; the other filters belong to the neurons of other maps. The answer is ${wholeText(weights + 1)}.`
     return [
       {
         label: 'The window',

@@ -25,7 +25,7 @@ const slips = [
     'forgot-depth',
     ({ K }) => 2 * K,
     ({ K }) => `(1 \\cdot 1 + 1) \\cdot ${wholeLatex(K)}`,
-    ({ D }) => `that is one weight a filter, but it reaches through $${wholeLatex(D)}$ channels`,
+    ({ D }) => `that is one weight per filter, but a filter reaches through $${wholeLatex(D)}$ channels`,
   ),
   countSlip<Case>(
     'forgot-biases',
@@ -56,7 +56,7 @@ const slips = [
     'one-map-only',
     ({ D }) => D + 1,
     ({ D }) => `${wholeLatex(D)} + 1`,
-    ({ K }) => `that is one filter with its map, and each of the $${wholeLatex(K)}$ has its own weights`,
+    ({ K }) => `that is one filter with its bias, and each of the $${wholeLatex(K)}$ has its own weights`,
   ),
   countSlip<Case>(
     'forgot-depth-and-biases',
@@ -89,7 +89,7 @@ export const oneByOne = defineFamily({
   version: 1,
   title: 'Parameters of a 1 × 1 convolution',
   skill: 'parameters',
-  description: 'How many parameters does a layer of 1 × 1 filters learn, which mixes the channels of a pixel?',
+  description: 'How many parameters does a layer of 1 × 1 filters, which mixes the channels of each pixel, learn?',
   conventions: ['one-bias-per-filter'],
   constraints: z.strictObject({
     W: rangeWithin(limits.W).default({ min: 7, max: 64 }),

@@ -11,7 +11,7 @@ import { axisFigure, isSensible, type SizeCase, sizeOf } from '@/lib/questions/s
 
 const limits = { W: { min: 3, max: 256 }, F: { min: 2, max: 8 }, P: { min: 0, max: 4 }, S: { min: 2, max: 8 } }
 
-/** PyTorch's ceil_mode: rounded up, unless the last window would start behind the input. */
+/** PyTorch's ceil_mode: rounded up, unless the last window would start beyond the input and its left padding. */
 export const poolingCeilMode = defineFamily({
   id: 'pooling-ceil-mode',
   code: 'CM',
@@ -35,15 +35,16 @@ export const poolingCeilMode = defineFamily({
   candidates: ({ W, F, P, S }) => grid({ W: allWithin(W), F: allWithin(F), P: allWithin(P), S: allWithin(S) }),
   variants: () => [
     {
-      share: 0.35,
+      share: 0.4,
       admits: (axis) => isPoolingLayer(axis) && ceilModeOf(axis).dropsLast,
       refusal:
         'No layer within these ranges leaves out its last window. Allow padding, and a stride as large as the window.',
     },
     {
-      share: 0.65,
-      admits: (axis) => isPoolingLayer(axis) && !ceilModeOf(axis).dropsLast,
-      refusal: 'No layer within these ranges keeps all its windows. Widen the ranges.',
+      share: 0.6,
+      admits: (axis) => isPoolingLayer(axis) && !ceilModeOf(axis).dropsLast && (axis.P > 0 || !sizeOf(axis).fits),
+      refusal:
+        'No layer within these ranges keeps all its windows and needs rounding or has padding. Widen the ranges.',
     },
   ],
   correct: (axis) => wholeAnswer(ceilModeOf(axis).size),
@@ -70,7 +71,7 @@ export const poolingCeilMode = defineFamily({
     convention: 'ceil-mode',
     format: { kind: 'number', square: true, invalidAllowed: true },
   }),
-  difficulty: (axis) => (axis.P > 0 ? 5 : 3),
+  difficulty: (axis) => (ceilModeOf(axis).dropsLast ? 5 : axis.P > 0 ? 4 : 3),
   steps: (axis) => ceilModeSteps(axis, ceilModeOf(axis)),
   figure: axisFigure,
 })

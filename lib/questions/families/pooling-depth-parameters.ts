@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cellsAnswer, quotientAnswer, wholeAnswer } from '@/lib/questions/answer-of'
+import { cellsAnswer, wholeAnswer } from '@/lib/questions/answer-of'
 import { grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin, usualWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
@@ -35,10 +35,10 @@ function cell(row: number, column: number, value: number, written: string): Wron
 const pooledDepth: TableSlip<Drawn> = {
   misconception: 'pool-halves-depth',
   wrong({ F, K, L, window }) {
-    if (K % window !== 0) return [{ row: 1, column: 0, answer: quotientAnswer(K, window), written: `${K}/${window}` }]
-    const depth = K / window
+    const depth = Math.floor(K / window)
+    if (depth === 0) return []
     return [
-      cell(1, 0, depth, `${K}/${window}`),
+      cell(1, 0, depth, K % window === 0 ? `${K}/${window}` : `\\lfloor ${K}/${window} \\rfloor`),
       cell(2, 1, (F * F * depth + 1) * L, `(${F} \\cdot ${F} \\cdot ${depth} + 1) \\cdot ${L}`),
     ]
   },
@@ -59,7 +59,7 @@ const keptDepth: TableSlip<Drawn> = {
     cell(2, 0, D, `${D}`),
     cell(2, 1, (F * F * D + 1) * L, `(${F} \\cdot ${F} \\cdot ${D} + 1) \\cdot ${L}`),
   ],
-  blame: ({ K }) => `the first layer makes one channel for each of its $${K}$ filters`,
+  blame: ({ K, L }) => `a convolution layer makes one channel for each of its filters, here $${K}$ and then $${L}$`,
 }
 
 const noBiases: TableSlip<Drawn> = {
@@ -133,7 +133,7 @@ export const poolingDepthParameters = defineFamily({
   cellSlips: (drawn) => tableCellSlips(slips, drawn),
   targets: () => ['pool-has-weights', 'pool-halves-depth', 'forgot-biases'],
   prompt: ({ D, F, K, window, L }) => ({
-    text: `An input with $${D}$ ${D === 1 ? 'channel' : 'channels'} goes through these three layers.\n\nHow many channels does each layer put out, and how many parameters does it have?`,
+    text: `An input with $${D}$ ${D === 1 ? 'channel' : 'channels'} goes through these three layers.\n\nHow many channels does the output of each layer have, and how many parameters does the layer have?`,
     given: [{ symbol: 'D', name: 'input channels', value: `${D}` }],
     matrices: [],
     tables: [

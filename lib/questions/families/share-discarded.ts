@@ -17,7 +17,7 @@ export const shareDiscarded = defineFamily({
   version: 1,
   title: 'Share that pooling discards',
   skill: 'pooling',
-  description: 'Which part of the values does max pooling drop?',
+  description: 'What share of the values does max pooling drop?',
   conventions: ['course'],
   constraints: z.strictObject({
     windowHeight: rangeWithin(limits.window).default({ min: 2, max: 5 }),
@@ -56,7 +56,7 @@ export const shareDiscarded = defineFamily({
       ? ['kept-for-discarded', 'pool-halves-depth']
       : ['kept-for-discarded', 'side-for-area'],
   prompt: ({ windowHeight: a, windowWidth: b, rows, columns, D }) => ({
-    text: `A volume of $${a * rows} \\times ${b * columns} \\times ${D}$ (height, width, channels) goes through max pooling. The windows are $${a} \\times ${b}$ pixels (height, width) and tile the input: the stride is ${a === b ? `$${a}$` : `$${a}$ downwards and $${b}$ to the right`}, without padding.\n\nWhich share of the values is discarded, that is, not passed on to the next layer? Give a fraction or a decimal, not a percentage.`,
+    text: `A volume of $${a * rows} \\times ${b * columns} \\times ${D}$ (height, width, channels) goes through max pooling. The windows are $${a} \\times ${b}$ pixels (height, width) and tile the input: the stride is ${a === b ? `$${a}$` : `$${a}$ downwards and $${b}$ to the right`}, without padding.\n\nWhat share of the values is discarded, that is, not passed on to the next layer? Give it exactly: as a fraction, a decimal or a percentage.`,
     given: [
       { symbol: 'H', name: 'input height', value: pixels(a * rows) },
       { symbol: 'W', name: 'input width', value: pixels(b * columns) },

@@ -17,7 +17,7 @@ const limits = { n: { min: 2, max: 8 }, F: { min: 2, max: 9 }, C: { min: 2, max:
 type Case = { n: number; F: number; C: number }
 
 /** Every layer adds F - 1 pixels to the one that is looked at. */
-function fieldOf({ n, F }: Case): number {
+function fieldOf({ n, F }: Pick<Case, 'n' | 'F'>): number {
   return 1 + n * (F - 1)
 }
 
@@ -109,7 +109,8 @@ const tableSlips: readonly TableSlip<Case>[] = [
     'side-for-area',
     (F, C) => [F, C, C],
     () => 0,
-    () => 'a filter has its side times its side places',
+    ({ n, F }) =>
+      `filters have $${F} \\cdot ${F}$ places in the stack, not $${F}$, and $${fieldOf({ n, F })} \\cdot ${fieldOf({ n, F })}$ in the single layer`,
   ),
   weightSlip(
     'counted-biases',
@@ -147,7 +148,7 @@ export const stackedFilters = defineFamily({
   cellSlips: (stack) => tableCellSlips(tableSlips, stack),
   targets: () => tableSlips.map(({ misconception }) => misconception),
   prompt: ({ n, F, C }) => ({
-    text: `A stack of $${n}$ convolution layers has filters of $${F} \\times ${F}$ with stride $1$, and $${wholeLatex(C)}$ channels before and after every layer. Instead, a single layer with larger filters could take the same $${wholeLatex(C)}$ channels to $${wholeLatex(C)}$, so that each of its outputs sees as much of the input as an output of the stack.\n\nHow many pixels a side does an output see, and how many weights are there, in the stack and in the single layer?`,
+    text: `A stack of $${n}$ convolution layers has filters of $${F} \\times ${F}$ with stride $1$, and $${wholeLatex(C)}$ channels before and after every layer. Instead, a single layer with larger filters could turn the $${wholeLatex(C)}$ channels into $${wholeLatex(C)}$ at once, so that each of its outputs sees as much of the input as an output of the stack.\n\nHow many pixels along each side does an output see, and how many weights are there, in the stack and in the single layer?`,
     given: [
       { symbol: 'n', name: 'layers in the stack', value: `${n}` },
       { symbol: 'F', name: 'filter size in the stack', value: pixels(F) },

@@ -68,7 +68,7 @@ const slips = [
     'forgot-plus-one',
     (layer) => neuronOf(layer) * layer.K * (outputSide(layer) - 1) ** 2,
     (layer) => written(layer, outputSide(layer) - 1, outputSide(layer) - 1, layer.K),
-    (layer) => `the output has $${outputSide(layer)}$ pixels a side, the starting position counted`,
+    (layer) => `the output has $${outputSide(layer)}$ pixels a side, because the starting position counts too`,
   ),
   countSlip<Case>(
     'side-for-area',

@@ -23,7 +23,7 @@ export const poolingMisconceptions = {
   'kept-overhanging-window': {
     code: 'M27',
     name: 'Kept a window beyond the input',
-    sentence: 'You counted a last window that starts behind the input. Even with ceil_mode such a window is left out.',
+    sentence: 'You counted a last window that starts beyond the input. Even with ceil_mode such a window is left out.',
     remedy: 4,
   },
   'padding-count': {
