@@ -41,7 +41,7 @@ export const brokenLineSlips: readonly SlipRule<Listing>[] = [
       const at = firstComplaint(listing)
       const layer = listing.layers[at]
       const named = layer === undefined ? '' : listingLine(layer).slice(3).split('(')[0]
-      return `You picked line $${lineNumber(lineBefore(listing) ?? 0)}$: what it gives is meant so, but the ${named} in line $${lineNumber(at)}$ cannot take it.`
+      return `You picked line $${lineNumber(lineBefore(listing) ?? 0)}$: it can take what it gets; the error comes from the ${named} in line $${lineNumber(at)}$.`
     },
   },
   objection(depthIdeas.halvedDepth, 'pooling leaves the number of channels as it is'),

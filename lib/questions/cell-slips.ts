@@ -98,8 +98,11 @@ const notFlipped: SlipRule<Cell> = {
 const summed: SlipRule<Cell> = {
   misconception: 'summed-window',
   answers: (cell) => [wholeAnswer(underWindow(cell).reduce((sum, value) => sum + value, 0))],
-  line: (cell) =>
-    `You added up the window, $${underWindow(cell).join(' + ')}$: the values were not multiplied by the weights.`,
+  line(cell) {
+    const values = underWindow(cell)
+    const sum = values.reduce((total, value) => total + value, 0)
+    return `You computed $${values.join(' + ')} = ${sum}$: the values were not multiplied by the weights.`
+  },
 }
 
 /** Likeliest first. */

@@ -33,7 +33,7 @@ function lengthRule(one: NetworkIdea): SlipRule<FlattenedNetwork> {
       const wrong = flattened(network, one.rules)
       if (wrong === null || line.startsWith('In Flatten')) return line
       const { side, channels, length } = wrong
-      return `${line} That leads to $${side} \\cdot ${side} \\cdot ${channels} = ${wholeLatex(length)}$.`
+      return `${line} All the way through, that leads to $${side} \\cdot ${side} \\cdot ${channels} = ${wholeLatex(length)}$.`
     },
   }
 }

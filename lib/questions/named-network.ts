@@ -16,12 +16,12 @@ export const networkParameters = {
 }
 
 const phrases: Record<NetworkName, string> = {
-  lenet: 'a network in the manner of LeNet',
+  lenet: 'a network in the style of LeNet',
   digits: 'a small network for handwritten characters',
   cifar: 'a small network for colour pictures',
-  vgg: 'the first layers of a network in the manner of VGG',
-  alexnet: 'the first layers of a network in the manner of AlexNet',
-  resnet: 'the first layers of a network in the manner of ResNet',
+  vgg: 'the first layers of a network in the style of VGG',
+  alexnet: 'the first layers of a network in the style of AlexNet',
+  resnet: 'the first layers of a network in the style of ResNet',
 }
 
 /** The kind of network in a sentence; one that ends in dense layers is the whole of it. */

@@ -63,7 +63,7 @@ export const sideIdeas = {
     'assumed-same',
     { size: (layer, side) => (layer.kind === 'conv' ? Math.floor(side / layer.S) : rightRules.size(layer, side)) },
     ({ layer, side, after }) =>
-      `took $${slid(layer, ({ S }) => (S === 1 ? `${after.side}` : `${side}/${S}`))}$ for one side: with this filter and padding that is not so`,
+      `took $${slid(layer, ({ S }) => (S === 1 ? `${after.side}` : `${side}/${S}`))}$ for one side: this filter and padding do not keep the size`,
   ),
   roundedUp: idea(
     'rounded-up',
@@ -116,7 +116,7 @@ export const countIdeas = {
       parameters: (layer, _, channels) => (layer.kind === 'pool' ? 0 : areaOf(layer) * channels * layer.K + 1),
     },
     ({ layer, after }) =>
-      `counted $${wholeLatex(after.parameters - 1)} + 1$: there is a bias for each of the $${filtersOf(layer)}$ filters or units`,
+      `counted $${wholeLatex(after.parameters - 1)} + 1$: there is a bias for each of the $${filtersOf(layer)}$ ${layer.kind === 'dense' ? 'units' : 'filters'}`,
   ),
   forgotDepth: idea(
     'forgot-depth',
@@ -134,7 +134,7 @@ export const countIdeas = {
         layer.kind === 'conv' ? (layer.F * channels + 1) * layer.K : rightRules.parameters(layer, side, channels),
     },
     ({ layer, channels, after }) =>
-      `counted $(${slid(layer, ({ F }) => `${F}`)} \\cdot ${channels} + 1) \\cdot ${filtersOf(layer)} = ${wholeLatex(after.parameters)}$: a filter has side times side places`,
+      `counted $(${slid(layer, ({ F }) => `${F}`)} \\cdot ${channels} + 1) \\cdot ${filtersOf(layer)} = ${wholeLatex(after.parameters)}$: a filter has $${slid(layer, ({ F }) => `${F} \\cdot ${F}`)} \\cdot ${channels}$ weights`,
   ),
   biasPerChannel: idea(
     'bias-per-channel',
@@ -156,7 +156,7 @@ export const countIdeas = {
           : rightRules.parameters(layer, side, channels),
     },
     ({ layer, after }) =>
-      `counted the $${filtersOf(layer)}$ filters anew at each of $${after.side} \\cdot ${after.side}$ places: they are the same everywhere`,
+      `counted the $${filtersOf(layer)}$ filters anew at each of $${after.side} \\cdot ${after.side}$ places: the same ones are used everywhere`,
   ),
   poolWeights: idea(
     'pool-has-weights',
@@ -166,7 +166,8 @@ export const countIdeas = {
           ? (areaOf(layer) * channels + 1) * channels
           : rightRules.parameters(layer, side, channels),
     },
-    ({ after }) => `counted $${wholeLatex(after.parameters)}$ parameters: pooling has nothing to learn`,
+    ({ layer, channels, after }) =>
+      `counted $(${slid(layer, ({ F }) => `${F} \\cdot ${F}`)} \\cdot ${channels} + 1) \\cdot ${channels} = ${wholeLatex(after.parameters)}$ parameters: pooling has nothing to learn`,
   ),
 }
 

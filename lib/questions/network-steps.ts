@@ -26,7 +26,7 @@ function outputText(layer: TableLayer, side: number, channels: number, after: Ne
     case 'flatten':
       return `$${side} \\cdot ${side} \\cdot ${channels} = ${wholeLatex(after.channels)}$ values in a row.`
     case 'dense':
-      return `$${layer.K}$ units give $${layer.K}$ values.`
+      return `$${wholeLatex(layer.K)}$ units give $${wholeLatex(layer.K)}$ values.`
   }
 }
 
@@ -36,7 +36,7 @@ function parametersText(layer: TableLayer, side: number, channels: number, after
       return `Parameters: $(${layer.F} \\cdot ${layer.F} \\cdot ${channels} + 1) \\cdot ${layer.K} = ${wholeLatex(after.parameters)}$.`
     case 'dense': {
       const inputs = side === 1 ? wholeLatex(channels) : `${side} \\cdot ${side} \\cdot ${channels}`
-      return `Parameters: $(${inputs} + 1) \\cdot ${layer.K} = ${wholeLatex(after.parameters)}$.`
+      return `Parameters: $(${inputs} + 1) \\cdot ${wholeLatex(layer.K)} = ${wholeLatex(after.parameters)}$.`
     }
     case 'pool':
     case 'flatten':

@@ -1,6 +1,7 @@
 import type { TableLayer } from '@/lib/questions/carry'
 import { paddingPhrase } from '@/lib/questions/layer-phrases'
 import { namesOf } from '@/lib/questions/network'
+import { wholeLatex } from '@/lib/questions/number-text'
 import type { Prompt } from '@/lib/questions/question'
 
 /** The layers of a network as a table to read from; two columns, so that it fits on a phone. */
@@ -22,7 +23,7 @@ function layerPhrase(layer: TableLayer): string {
     case 'flatten':
       return 'one vector of all values'
     case 'dense':
-      return `$${layer.K}$ units`
+      return `$${wholeLatex(layer.K)}$ units`
   }
 }
 

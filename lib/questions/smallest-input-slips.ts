@@ -22,7 +22,7 @@ export function needsOf({ O, layers }: Chain, need: NeedRule = rightNeed): numbe
   return needs
 }
 
-/** A wrong step back through a layer, taken at every layer. */
+/** A wrong step back through a layer, taken at every layer; the line shows the last layer where it leads astray. */
 function needRule(
   misconception: MisconceptionId,
   applies: (layer: ChainLayer) => boolean,
@@ -35,9 +35,10 @@ function needRule(
     answers: (chain) => (chain.layers.some(applies) ? [wholeAnswer(needsOf(chain, need)[0] ?? 0)] : []),
     line(chain) {
       const needs = needsOf(chain, need)
-      const at = chain.layers.findLastIndex(applies)
+      const wantedAfter = (index: number) => needs[index + 1] ?? chain.O
+      const at = chain.layers.findLastIndex((layer, index) => needs[index] !== rightNeed(layer, wantedAfter(index)))
       const layer = chain.layers[at] as ChainLayer
-      const wanted = needs[at + 1] ?? chain.O
+      const wanted = wantedAfter(at)
       return `For $${wanted}$ ${wanted === 1 ? 'pixel' : 'pixels'} after ${layerNames(chain.layers)[at]} you went back to $${written(layer, wanted)} = ${needs[at]}$: ${blame}.`
     },
   }
@@ -51,8 +52,13 @@ export const smallestInputSlips: readonly SlipRule<Chain>[] = [
   {
     misconception: 'product-of-strides',
     answers: (chain) => [wholeAnswer(strideProduct(chain))],
-    line: (chain) =>
-      `You computed $${[...chain.layers.filter(({ S }) => S > 1).map(({ S }) => S), ...(chain.O > 1 ? [chain.O] : [])].join(' \\cdot ')} = ${strideProduct(chain)}$: the filters need more than a stride each, and padding gives some back.`,
+    line(chain) {
+      const factors = [...chain.layers.map(({ S }) => S), chain.O].filter((factor) => factor > 1)
+      const product =
+        factors.length > 1 ? `${factors.join(' \\cdot ')} = ${strideProduct(chain)}` : strideProduct(chain)
+      const padded = chain.layers.some(({ P }) => P > 0)
+      return `You computed $${product}$: the sizes of the windows${padded ? ' and the padding' : ''} count too.`
+    },
   },
   needRule(
     'forgot-plus-one',

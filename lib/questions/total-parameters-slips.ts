@@ -20,7 +20,7 @@ function totalRule(one: NetworkIdea): SlipRule<NamedNetwork> {
       return total === null ? [] : [wholeAnswer(total)]
     },
     line: (network) =>
-      `${firstLine(network, one)} In all that makes $${wholeLatex(totalOf(network, one.rules) ?? 0)}$.`,
+      `${firstLine(network, one)} All the way through, that makes $${wholeLatex(totalOf(network, one.rules) ?? 0)}$.`,
   }
 }
 

@@ -54,7 +54,7 @@ export const transposedSlips: readonly SlipRule<TransposedCase>[] = [
     'scaled-by-stride',
     ({ W, S }) => W * S,
     ({ W, S }) => `${W} \\cdot ${S}`,
-    ({ F, P }) => `filter $${F}$ and padding $${P}$ have their part in the size`,
+    scaleBlame,
   ),
   sizeRule(
     'padding-once',
@@ -75,6 +75,16 @@ export const transposedSlips: readonly SlipRule<TransposedCase>[] = [
     ({ S }) => `neighbouring pixels come to lie $${S}$ apart in the output`,
   ),
 ]
+
+function scaleBlame({ F, P, A }: TransposedCase): string {
+  const parts = [
+    `the filter size $${F}$`,
+    ...(P === 0 ? [] : [`the padding $${P}$`]),
+    ...(A === 0 ? [] : [`the output padding $${A}$`]),
+  ]
+  const last = parts.at(-1)
+  return parts.length === 1 ? `${last} counts too` : `${parts.slice(0, -1).join(', ')} and ${last} count too`
+}
 
 function cut(P: number): string {
   return P === 0 ? '' : ` - 2 \\cdot ${P}`

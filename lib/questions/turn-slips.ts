@@ -63,9 +63,9 @@ export function changedMap(drawn: TurnCase): number[][] {
 function slip(
   misconception: MapSlip<TurnCase>['misconception'],
   maps: (drawn: TurnCase) => readonly Grid[],
-  blame: string,
+  blame: (drawn: TurnCase) => string,
 ): MapSlip<TurnCase> {
-  return { misconception, maps, written: () => '', blame: () => blame }
+  return { misconception, maps, written: () => '', blame }
 }
 
 function mapWhere(drawn: TurnCase, change: Partial<TurnCase>): number[][] {
@@ -76,21 +76,44 @@ function mapWhere(drawn: TurnCase, change: Partial<TurnCase>): number[][] {
 /** The turn that is most easily taken for another one. */
 const mistaken: Record<Turn, Turn> = { transpose: 'turn', turn: 'mirror', mirror: 'upend', upend: 'mirror' }
 
+/** Continues “the output with X”. */
+export const turnedPhrases: Record<Turn, string> = {
+  transpose: 'transposed',
+  turn: 'turned by 180°',
+  mirror: 'mirrored left to right',
+  upend: 'mirrored top to bottom',
+}
+
+const changedNames: Record<Change, string> = { both: '$X$ and $K$', input: '$X$', filter: '$K$' }
+
 /** Likeliest first. */
 export const turnSlips: readonly MapSlip<TurnCase>[] = [
-  slip('output-unchanged', (drawn) => [unchangedMap(drawn)], 'that is the output of the matrices as they were'),
+  slip(
+    'output-unchanged',
+    (drawn) => [unchangedMap(drawn)],
+    () => 'that is the output of the matrices as they were',
+  ),
   slip(
     'turned-output-along',
     (drawn) => (drawn.changed === 'both' ? [] : [turnOf[drawn.turn](unchangedMap(drawn))]),
-    'the output was changed in the same way, but only one of the two matrices was',
+    ({ changed }) =>
+      `the output was changed in the same way, but only $${changed === 'input' ? 'X' : 'K'}$ is changed, not $${changed === 'input' ? 'K' : 'X'}$`,
   ),
-  slip('mixed-up-turns', (drawn) => [mapWhere(drawn, { turn: mistaken[drawn.turn] })], 'the change was another one'),
+  slip(
+    'mixed-up-turns',
+    (drawn) => [mapWhere(drawn, { turn: mistaken[drawn.turn] })],
+    ({ turn, changed }) =>
+      `that is the output with ${changedNames[changed]} ${turnedPhrases[mistaken[turn]]}, not ${turnedPhrases[turn]}`,
+  ),
   slip(
     'changed-the-other',
     (drawn) =>
       drawn.changed === 'both'
         ? [mapWhere(drawn, { changed: 'input' }), mapWhere(drawn, { changed: 'filter' })]
         : [mapWhere(drawn, { changed: drawn.changed === 'input' ? 'filter' : 'input' })],
-    'another matrix was changed than the one that should be',
+    ({ changed }) =>
+      changed === 'both'
+        ? 'only one of the two matrices was changed'
+        : `$${changed === 'input' ? 'K' : 'X'}$ was changed, but it should be $${changed === 'input' ? 'X' : 'K'}$`,
   ),
 ]

@@ -110,7 +110,7 @@ function steps(listing: Listing): Step[] {
   return [
     {
       label: 'What goes in',
-      text: `Maps of $${listing.W} \\times ${listing.W}$ with $${listing.D}$ ${channelWord(listing.D)}.`,
+      text: `Maps of $${listing.W} \\times ${listing.W}$ with ${listing.D === 1 ? 'one channel' : `$${listing.D}$ channels`}.`,
     },
     ...checked.map(
       (index): Step => ({
@@ -141,13 +141,14 @@ function complaint(layer: ListingLayer, given: Flow): string {
     case 'conv':
       if (layer.C !== given.channels)
         return `The convolution is written for $${layer.C}$ ${channelWord(layer.C)}, but gets ${flowText(given)}.`
-      if (layer.G > 1 && (layer.C % layer.G !== 0 || layer.K % layer.G !== 0))
-        return `$${layer.G}$ groups do not divide the $${layer.C}$ channels that come in and the $${layer.K}$ that go out.`
-      return `A filter of $${layer.F} \\times ${layer.F}$ finds no room on ${flowText(given)}.`
+      if (layer.C % layer.G !== 0)
+        return `The $${layer.C}$ channels that come in cannot be split into $${layer.G}$ equal groups.`
+      if (layer.K % layer.G !== 0) return `The $${layer.K}$ filters cannot be split into $${layer.G}$ equal groups.`
+      return `A filter of $${layer.F} \\times ${layer.F}$ does not fit on ${flowText(given)}.`
     case 'norm':
       return `The normalisation is written for $${layer.C}$ ${channelWord(layer.C)}, but gets ${flowText(given)}.`
     case 'pool':
-      return `A window of $${layer.F} \\times ${layer.F}$ finds no room on ${flowText(given)}.`
+      return `A window of $${layer.F} \\times ${layer.F}$ does not fit on ${flowText(given)}.`
     case 'dense':
       return `The dense layer is written for $${wholeLatex(layer.C)}$ values, but gets ${flowText(given)}.`
     case 'relu':

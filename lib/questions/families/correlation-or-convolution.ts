@@ -149,8 +149,10 @@ export const correlationOrConvolution = defineFamily({
             : 'A cross-correlation lays it on as it is printed.',
       },
       { label: 'First cell', text: `$${first} = ${map[0]?.[0]}$` },
-      { label: 'Other cells', text: `The window moves on by one pixel at a time: $${matrixLatex(map)}$` },
-      { label: 'Output', text: `The answer, row by row:\n\n${rowsText(map)}` },
+      {
+        label: 'Other cells',
+        text: `The window moves on by one pixel at a time. The whole output:\n\n${rowsText(map)}`,
+      },
     ]
   },
   figure: (drawn) => ({

@@ -84,9 +84,9 @@ export const flatAreaResponse = defineFamily({
   id: 'flat-area-response',
   code: 'FA',
   version: 1,
-  title: 'Response to an even area',
+  title: 'Response to a flat area',
   skill: 'values',
-  description: 'What does a filter answer where all pixels have the same value?',
+  description: 'What does a filter give where all pixels have the same value?',
   conventions: ['cross-correlation'],
   constraints: z.strictObject({
     value: rangeWithin(limits.value).default({ min: 2, max: 25 }),
@@ -128,7 +128,7 @@ export const flatAreaResponse = defineFamily({
       ? ['mixed-kernel-sum', 'left-out-bias']
       : ['mixed-kernel-sum', 'left-out-bias', 'dropped-signs'],
   prompt: ({ kernel, value, bias }) => ({
-    text: `The filter $K$ with the bias $b = ${bias}$ lies in the middle of an even area of a picture, where every pixel has the value $${value}$.\n\nWhich value does the output have there?`,
+    text: `The filter $K$ with the bias $b = ${bias}$ lies in the middle of a flat area of a picture, where every pixel has the value $${value}$.\n\nWhich value does the output have there?`,
     given: [
       { symbol: 'x', name: 'value of every pixel', value: `${value}` },
       { symbol: 'b', name: 'bias', value: `${bias}` },

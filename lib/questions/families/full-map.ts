@@ -10,7 +10,7 @@ import { fullMapCellSlips, fullMapSlips, type MapCase, mapOf } from '@/lib/quest
 import { knownFilters } from '@/lib/questions/known-filters'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { mapCellSlips, mapRule } from '@/lib/questions/map-slips'
-import { matrixLatex, productsLatex, rowsText } from '@/lib/questions/matrix-text'
+import { productsLatex, rowsText } from '@/lib/questions/matrix-text'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { isSensible, sizeOf } from '@/lib/questions/size-case'
 import { sameGrid, turned } from '@/lib/questions/turn-grid'
@@ -110,9 +110,8 @@ export const fullMap = defineFamily({
       },
       {
         label: 'Other cells',
-        text: `For each further cell the window moves by ${pixels(S)} to the right or down: $${matrixLatex(map)}$`,
+        text: `For each further cell the window moves by ${pixels(S)} to the right or down. The whole map:\n\n${rowsText(map)}`,
       },
-      { label: 'Map', text: `The answer, row by row:\n\n${rowsText(map)}` },
     ]
   },
   figure: ({ P, S, input, kernel }) => ({ kind: 'cell', input, kernel, padding: P, stride: S, row: 0, column: 0 }),

@@ -32,13 +32,13 @@ const slips = [
     { 'horizontal-edges': ['vertical-edges'], 'vertical-edges': ['horizontal-edges'] },
     (kind) =>
       kind === 'vertical-edges'
-        ? 'the weights compare left with right, and those differ at an upright edge'
-        : 'the weights compare above with below, and those differ at a level edge',
+        ? 'the weights compare left with right, and those differ at a vertical edge'
+        : 'the weights compare above with below, and those differ at a horizontal edge',
   ),
   confusion('mixed-kernel-sum', { sharpen: ['outline'], outline: ['sharpen'], emboss: ['outline'] }, (kind) =>
     kind === 'outline'
-      ? 'these weights sum to $0$, so nothing is left of an even area'
-      : 'this filter’s weights sum to $1$, so even areas stay as they are',
+      ? 'these weights sum to $0$, so nothing is left of a flat area'
+      : 'this filter’s weights sum to $1$, so flat areas stay as they are',
   ),
   confusion(
     'judged-by-sum',
@@ -51,7 +51,7 @@ const slips = [
       identity: ['blur', 'sharpen'],
       emboss: ['sharpen', 'identity'],
     },
-    () => 'its weights have the same sum, but they stand in other places or have other signs',
+    () => 'such a filter’s weights have the same sum, but other places or other signs',
   ),
   confusion(
     'dropped-signs',
@@ -62,7 +62,7 @@ const slips = [
       sharpen: ['blur'],
       emboss: ['blur'],
     },
-    () => 'a mean has positive weights only, and here some are negative',
+    () => 'a mean has no negative weights, and here some are negative',
   ),
 ]
 
@@ -111,8 +111,8 @@ export const nameTheFilter = defineFamily({
     }
   },
   prompt: ({ kernel, divisor, order }) => ({
-    text: `A filter has the weights $\\tfrac{1}{${divisor}} K$: every number of $K$ divided by $${divisor}$.\n\nWhat does it do to a picture?`,
-    given: [{ symbol: '\\tfrac{1}{n}', name: 'factor before K', value: `1/${divisor}` }],
+    text: `${divisor === 1 ? 'The weights of a filter are the numbers of $K$.' : `A filter has the weights $\\tfrac{1}{${divisor}} K$: every number of $K$ divided by $${divisor}$.`}\n\nWhat does it do to a picture?`,
+    given: [],
     matrices: [{ name: 'K', rows: kernel }],
     convention: 'cross-correlation',
     format: { kind: 'choice', options: order.map((option) => ({ option, label: filterLabels[option] })) },
@@ -123,10 +123,12 @@ export const nameTheFilter = defineFamily({
 })
 
 const effects: Record<FilterKind, string> = {
-  'horizontal-edges': 'The upper row is compared with the lower one, so it answers where above and below differ.',
-  'vertical-edges': 'The left column is compared with the right one, so it answers where left and right differ.',
-  outline: 'The centre is compared with its neighbours on all sides, so it answers wherever something changes.',
-  blur: 'All weights are positive, so every pixel becomes a mean of its neighbourhood.',
+  'horizontal-edges':
+    'The upper row is compared with the lower one, so it responds where above and below differ: at horizontal edges.',
+  'vertical-edges':
+    'The left column is compared with the right one, so it responds where left and right differ: at vertical edges.',
+  outline: 'The centre is compared with its neighbours on all sides, so it responds wherever something changes.',
+  blur: 'With weights like these, every pixel becomes a weighted mean of its neighbourhood.',
   sharpen: 'The neighbours are taken away from a strong centre, so every change becomes steeper.',
   emboss: 'One corner is taken away and the opposite one added, so slopes look lit from one side.',
   identity: 'Only the centre has a weight, so every pixel is passed on.',
@@ -138,13 +140,13 @@ function filterSteps({ kind, kernel, divisor }: FilterToName) {
   return [
     {
       label: 'Sum',
-      text: `The numbers of $K$ sum to $${sum}$, and $${sum} / ${divisor} = ${sum / divisor}$: even areas ${sum === 0 ? 'turn to $0$' : 'keep their value'}.`,
+      text: `The numbers of $K$ sum to $${sum}$${divisor === 1 ? '' : `, and $${sum} / ${divisor} = ${sum / divisor}$`}: flat areas ${sum === 0 ? 'turn to $0$' : 'keep their value'}.`,
     },
     {
       label: 'Signs',
       text:
         negatives === 0
-          ? 'No weight is negative: nothing is compared.'
+          ? 'No weight is negative: no pixel is taken away from another.'
           : `$${negatives}$ of the weights are negative: pixels are compared with each other.`,
     },
     { label: 'Effect', text: `${effects[kind]} The answer is “${filterLabels[kind]}”.` },

@@ -71,6 +71,14 @@ export const outputPadding = defineFamily({
   figure: () => null,
 })
 
+/** How far the windows of the encoder reach. */
+function reachText(axis: SizeCase): string {
+  const { leftover } = sizeOf(axis)
+  const of = axis.P === 0 ? '' : ' of the padded map'
+  if (leftover === 0) return `the encoder’s windows reach every pixel${of}`
+  return `the encoder’s windows do not reach the last ${leftover === 1 ? 'pixel' : `$${leftover}$ pixels`}${of}`
+}
+
 function steps(axis: SizeCase): Step[] {
   const { size, leftover, numerator } = sizeOf(axis)
   const { W, S } = axis
@@ -89,7 +97,7 @@ function steps(axis: SizeCase): Step[] {
     },
     {
       label: 'Check by the encoder',
-      text: `$${numeratorLatex(axis)} = ${numerator}$ leaves a remainder of $${leftover}$ when divided by $${S}$: so many pixels the encoder’s windows did not reach. The answer is ${leftover}.`,
+      text: `$${numeratorLatex(axis)} = ${numerator}$ leaves ${leftover === 0 ? 'no remainder' : `a remainder of $${leftover}$`} when divided by $${S}$: ${reachText(axis)}. The answer is ${leftover}.`,
     },
   ]
 }

@@ -93,7 +93,7 @@ function steps(chain: Chain): Step[] {
   return [
     {
       label: 'From the end to the start',
-      text: `For $O$ pixels of output a layer needs $(O - 1) \\cdot S + F - 2P$ pixels of input. At the end there have to be $${O}$.`,
+      text: `For $O$ pixels of output a layer needs $(O - 1) \\cdot S + F - 2P$ pixels of input. At the end there must be at least $${O}$ ${O === 1 ? 'pixel' : 'pixels'}.`,
     },
     ...back.reverse(),
     { label: 'The image', text: `With one pixel less, some layer would leave too little. The answer is ${needs[0]}.` },

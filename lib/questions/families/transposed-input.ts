@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { matrixAnswer, matrixFormat } from '@/lib/questions/answer-of'
 import { derived, grid } from '@/lib/questions/candidates'
 import { allWithin, rangeWithin } from '@/lib/questions/constraint-range'
+import { windowValues } from '@/lib/questions/correlate'
 import { drawMatrix, squareWithin } from '@/lib/questions/draw-matrix'
 import { defineFamily } from '@/lib/questions/family'
 import { mapCellSlips, mapRule } from '@/lib/questions/map-slips'
-import { matrixLatex, rowsText } from '@/lib/questions/matrix-text'
+import { matrixLatex, productsLatex, rowsText } from '@/lib/questions/matrix-text'
 import {
   changedMap,
   changedParts,
   changes,
   type TurnCase,
   turnedMatrices,
+  turnedPhrases,
   turnPhrases,
   turnSlips,
   turns,
@@ -81,7 +83,7 @@ export const transposedInput = defineFamily({
     const { input, kernel, turn } = drawn
     const map = unchangedMap(drawn)
     return {
-      text: `The input $X$ and the filter $K$ make the output $Y$, without padding and with stride $1$. Now ${changedParts(drawn)} ${turnPhrases[turn]}${drawn.changed === 'both' ? '' : '; the other one stays as it is'}.\n\nFill in the new output.`,
+      text: `The input $X$ and the filter $K$ give the output $Y$, without padding and with stride $1$. Now ${changedParts(drawn)} ${turnPhrases[turn]}${drawn.changed === 'both' ? '' : `; $${drawn.changed === 'input' ? 'K' : 'X'}$ stays as it is`}.\n\nFill in the new output.`,
       given: [],
       matrices: [
         { name: 'X', rows: input },
@@ -105,11 +107,17 @@ export const transposedInput = defineFamily({
         label: 'What follows',
         text:
           drawn.changed === 'both'
-            ? 'Every product is the same as before, at the place to which its window has moved. So the output is changed in the same way as input and filter.'
-            : 'Other pixels meet other weights, so the output has to be computed anew.',
+            ? 'Every window holds the same products as before; only its place has changed. So the output changes in the same way as input and filter.'
+            : 'The weights meet other pixels than before, so the output has to be computed anew.',
       },
-      { label: 'New output', text: `$${matrixLatex(map)}$` },
-      { label: 'Rows', text: `The answer, row by row:\n\n${rowsText(map)}` },
+      {
+        label: 'New output',
+        text: `${
+          drawn.changed === 'both'
+            ? `It is $Y$ ${turnedPhrases[drawn.turn]}:`
+            : `The first cell is $${productsLatex(windowValues(input, kernel.length, 0, 0), kernel.flat())} = ${map[0]?.[0]}$. The whole output:`
+        }\n\n${rowsText(map)}`,
+      },
     ]
   },
   figure: () => null,

@@ -86,7 +86,7 @@ function steps(axis: TransposedCase): Step[] {
     },
     {
       label: 'Lay the filter on each',
-      text: `$${spread} + ${F} = ${covered}$: from the last pixel the filter covers $${F}$ pixels.`,
+      text: `$${spread} + ${F} = ${covered}$: laid on the last pixel, the filter covers $${F}$ pixels.`,
     },
     {
       label: 'Cut off the padding',

@@ -61,7 +61,7 @@ export const valueMisconceptions = {
     code: 'M79',
     name: 'Mixed up sums 0 and 1',
     sentence:
-      'You took a filter for one with another sum of weights. With sum 0 even areas turn to 0; with sum 1 they stay.',
+      'You took a filter for one with another sum of weights. With sum 0 flat areas turn to 0; with sum 1 they stay.',
     remedy: 2,
   },
   'judged-by-sum': {
