@@ -50,7 +50,7 @@ const slips = [
     () => 'the running mean and variance are kept, but not learned',
   ),
   countSlip<Case>(
-    'bias-per-channel',
+    'norm-of-input',
     (block) => weightsOf(block) + 2 * block.D,
     (block) => `${writtenWeights(block)} + ${productLatex(2, block.D)}`,
     ({ D, K }) =>
@@ -118,7 +118,7 @@ export const batchNorm = defineFamily({
   correct: (block) => wholeAnswer(countOf(block)),
   slips,
   pairs,
-  targets: () => ['kept-useless-bias', 'norm-left-out', 'four-per-channel', 'bias-per-channel', 'forgot-depth'],
+  targets: () => ['kept-useless-bias', 'norm-left-out', 'four-per-channel', 'norm-of-input', 'forgot-depth'],
   prompt: ({ F, D, K }) => ({
     text: `A convolution layer with $${wholeLatex(K)}$ filters of $${F} \\times ${F}$ takes an input of $${wholeLatex(D)}$ channels. Batch normalisation follows directly, with a learned scale and shift, as usual. The convolution leaves out whatever parameters the normalisation makes redundant.\n\nHow many parameters do the two layers learn together?`,
     given: [

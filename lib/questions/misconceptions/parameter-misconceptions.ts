@@ -134,13 +134,12 @@ export const parameterMisconceptions = {
   'one-channel-factor': {
     code: 'M90',
     name: 'Scaled one channel count only',
-    sentence:
-      'You let one channel count grow. A filter gets deeper with the input, and there are more filters besides.',
+    sentence: 'You changed one channel count only. The weights change with the input channels and with the filters.',
     remedy: 5,
   },
   'four-per-channel': {
     code: 'M91',
-    name: 'Four numbers a channel',
+    name: 'Four numbers per channel',
     sentence: 'You counted the running mean and variance too. They are averages, not learned.',
     remedy: 5,
   },
@@ -159,7 +158,13 @@ export const parameterMisconceptions = {
   'inverted-ratio': {
     code: 'M94',
     name: 'Divided the wrong way round',
-    sentence: 'You divided the smaller layer by the larger one, the other way round than asked.',
+    sentence: 'You divided the smaller layer by the larger one. The question asks for the opposite quotient.',
     remedy: 1,
+  },
+  'norm-of-input': {
+    code: 'N40',
+    name: 'Normalised the input channels',
+    sentence: 'You counted a scale and a shift for every input channel. The maps of the output are normalised.',
+    remedy: 5,
   },
 } as const satisfies Record<string, Misconception>
