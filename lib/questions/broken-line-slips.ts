@@ -1,8 +1,9 @@
 import { choiceAnswer } from '@/lib/questions/answer-of'
-import { listingLine } from '@/lib/questions/listing-layer'
+import { type ListingLayer, listingLine } from '@/lib/questions/listing-layer'
 import { depthIdeas, type NetworkIdea } from '@/lib/questions/network-ideas'
+import { wholeLatex } from '@/lib/questions/number-text'
 import type { SlipRule } from '@/lib/questions/slip-rule'
-import { checkedLines, type Flow, firstComplaint, type Listing, walkListing } from '@/lib/questions/walk-listing'
+import { checkedLines, firstComplaint, type Listing, walkListing } from '@/lib/questions/walk-listing'
 
 /** The number of a layer's line: the listing opens with a line of its own. */
 export function lineNumber(index: number): number {
@@ -24,7 +25,7 @@ function objection(one: NetworkIdea, why: string): SlipRule<Listing> {
     line(listing) {
       const at = firstComplaint(listing, one.rules)
       const given = walkListing(listing, one.rules)[at]?.given
-      return `You expected line $${lineNumber(at)}$ to be given $${given?.channels}$ ${wordFor(given)}: ${why}.`
+      return `You expected line $${lineNumber(at)}$ to be given $${wholeLatex(given?.channels ?? 0)}$ ${wordFor(listing.layers[at])}${given?.channels === 1 ? '' : 's'}: ${why}.`
     },
   }
 }
@@ -59,9 +60,8 @@ export const brokenLineSlips: readonly SlipRule<Listing>[] = [
   },
 ]
 
-function wordFor(flow: Flow | undefined): string {
-  const word = flow?.side === 1 ? 'value' : 'channel'
-  return flow?.channels === 1 ? word : `${word}s`
+function wordFor(layer: ListingLayer | undefined): string {
+  return layer?.kind === 'dense' ? 'value' : 'channel'
 }
 
 function lineBefore(listing: Listing): number | undefined {

@@ -63,7 +63,7 @@ export const sideIdeas = {
     'assumed-same',
     { size: (layer, side) => (layer.kind === 'conv' ? Math.floor(side / layer.S) : rightRules.size(layer, side)) },
     ({ layer, side, after }) =>
-      `took $${slid(layer, ({ S }) => (S === 1 ? `${after.side}` : `${side}/${S}`))}$ for one side: this filter and padding do not keep the size`,
+      `took $${slid(layer, ({ S }) => (S === 1 ? `${after.side}` : `${side}/${S}`))}$ for one side: with this filter and padding it comes out differently`,
   ),
   roundedUp: idea(
     'rounded-up',

@@ -115,7 +115,7 @@ function steps(listing: Listing): Step[] {
     ...checked.map(
       (index): Step => ({
         label: `Line ${lineNumber(index)}`,
-        text: `It takes what it is given, and gives ${flowText(visits[index + 1]?.given)}.`,
+        text: `It takes what it is given, and gives ${flowText(visits[index + 1]?.given, listing.layers[index]?.kind === 'dense')}.`,
       }),
     ),
     {
@@ -125,9 +125,10 @@ function steps(listing: Listing): Step[] {
   ]
 }
 
-function flowText(flow: Flow | undefined): string {
+/** What flows, as maps or as the values of a vector. */
+function flowText(flow: Flow | undefined, isVector = false): string {
   const { side, channels } = flow ?? { side: 1, channels: 1 }
-  return side === 1
+  return isVector
     ? `$${wholeLatex(channels)}$ ${channels === 1 ? 'value' : 'values'}`
     : `$${channels}$ ${channelWord(channels)} of $${side} \\times ${side}$`
 }
@@ -150,7 +151,7 @@ function complaint(layer: ListingLayer, given: Flow): string {
     case 'pool':
       return `A window of $${layer.F} \\times ${layer.F}$ does not fit on ${flowText(given)}.`
     case 'dense':
-      return `The dense layer is written for $${wholeLatex(layer.C)}$ values, but gets ${flowText(given)}.`
+      return `The dense layer is written for $${wholeLatex(layer.C)}$ values, but gets ${given.side === 1 ? flowText(given, true) : flowText(given)}.`
     case 'relu':
     case 'global':
     case 'flatten':
