@@ -25,6 +25,11 @@ export function gradeCells(
 
 /** The share of cells that count as right, 0 to 1. */
 export function creditOf(marks: readonly (readonly CellMark[])[]): number {
-  const cells = marks.flat()
-  return cells.filter((mark) => mark === 'right' || mark === 'carried').length / cells.length
+  let cells = 0
+  let counting = 0
+  for (const row of marks) {
+    for (const mark of row) if (mark === 'right' || mark === 'carried') counting++
+    cells += row.length
+  }
+  return counting / cells
 }

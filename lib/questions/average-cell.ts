@@ -20,12 +20,22 @@ export type AverageCell = {
 
 /** The pixels of the window inside the input, row by row. */
 export function pixelsInside({ F, P, S, row, column, input }: AverageCell): number[] {
-  const [top, left] = [row * S - P, column * S - P]
-  return input.slice(Math.max(0, top), top + F).flatMap((line) => line.slice(Math.max(0, left), left + F))
+  const top = row * S - P
+  const left = column * S - P
+  const lastRow = Math.min(input.length, top + F)
+  const lastColumn = Math.min(input.length, left + F)
+  const pixels: number[] = []
+  for (let y = Math.max(0, top); y < lastRow; y++) {
+    const line = input[y] as readonly number[]
+    for (let x = Math.max(0, left); x < lastColumn; x++) pixels.push(line[x] as number)
+  }
+  return pixels
 }
 
 export function totalInside(cell: AverageCell): number {
-  return pixelsInside(cell).reduce((total, pixel) => total + pixel, 0)
+  let total = 0
+  for (const pixel of pixelsInside(cell)) total += pixel
+  return total
 }
 
 export function divisorOf(cell: AverageCell): number {

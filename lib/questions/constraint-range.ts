@@ -20,7 +20,9 @@ export const shareOfNonFitting = z
   .max(1, { error: 'give a share between 0 and 1' })
 
 export function allWithin({ min, max }: Range): number[] {
-  return Array.from({ length: max - min + 1 }, (_, i) => min + i)
+  const all: number[] = []
+  for (let value = min; value <= max; value++) all.push(value)
+  return all
 }
 
 /** The odd numbers of a range, or all where it has none, so that a range such as 2 to 2 keeps its meaning. */

@@ -4,7 +4,7 @@ import type { Candidates } from '@/lib/questions/candidates'
 import type { Carry } from '@/lib/questions/carry'
 import type { ConventionId } from '@/lib/questions/conventions'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
-import type { CellSlip, Figure, Prompt, QuestionRef, Step } from '@/lib/questions/question'
+import type { CellSlip, Figure, Prompt, QuestionRef, Slip, Step } from '@/lib/questions/question'
 import type { SkillId } from '@/lib/questions/skills'
 import type { PairRule, SlipRule } from '@/lib/questions/slip-rule'
 
@@ -40,8 +40,11 @@ export type FamilyDefinition<Id extends string, C, P extends Parameters> = {
   slips: readonly SlipRule<P>[]
   /** Two ideas at once, where their rules can be composed. */
   pairs?: readonly PairRule<P>[]
-  /** What single wrong ideas put into single cells of an answer that has cells, right answers not yet dropped. */
-  cellSlips?(parameters: P): readonly CellSlip[]
+  /**
+   * What single wrong ideas put into single cells of an answer that has cells, right answers not yet dropped; `slips` are
+   * those of the whole answer.
+   */
+  cellSlips?(parameters: P, slips: readonly Slip[]): readonly CellSlip[]
   carry?(parameters: P): Carry
   /** The misconceptions that these numbers must expose: numbers on which one of them gives the right answer are not drawn. */
   targets(parameters: P): readonly MisconceptionId[]

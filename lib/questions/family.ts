@@ -62,7 +62,7 @@ export function defineFamily<const Id extends string, C, P extends Parameters>(
         correct,
         slips: singles,
         pairs: pairSlipsOf(pairs, drawn, correct, singles),
-        cellSlips: definition.cellSlips?.(drawn).filter((slip) => isWrongInCell(slip, correct)) ?? [],
+        cellSlips: definition.cellSlips?.(drawn, singles).filter((slip) => isWrongInCell(slip, correct)) ?? [],
         carry: definition.carry?.(drawn) ?? null,
         steps: definition.steps(drawn),
         figure: definition.figure(drawn),

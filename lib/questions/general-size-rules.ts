@@ -1,7 +1,7 @@
 import type { GeneralCase } from '@/lib/questions/general-size-case'
 import { roundingSlips } from '@/lib/questions/rounding-slips'
 import type { SizeCase } from '@/lib/questions/size-case'
-import { fractionPair, paired, sizePair, sizePairs } from '@/lib/questions/size-pairs'
+import { paired, sizePair } from '@/lib/questions/size-pairs'
 import {
   addedFilter,
   assumedSame,
@@ -98,24 +98,23 @@ export const generalRules: readonly SlipRule<GeneralCase>[] = [
   size(addedFilter, totalAddedFilter),
 ]
 
-/** Pairs of ideas that show under conventions of one kind. */
-function pairsUnder(isTotal: boolean, pairs: readonly PairRule<SizeCase>[]): PairRule<GeneralCase>[] {
-  return pairs.map((pair) => ({
-    ...pair,
-    answers: (axis) => ((axis.convention === 'total-padding') === isTotal ? pair.answers(axis) : []),
-  }))
+/** A pair of ideas that shows under conventions of one kind. */
+function pairUnder(isTotal: boolean, pair: PairRule<SizeCase>): PairRule<GeneralCase> {
+  const { misconceptions, answers, line } = pair
+  return {
+    misconceptions,
+    answers: (axis) => ((axis.convention === 'total-padding') === isTotal ? answers(axis) : []),
+    line,
+  }
 }
 
-const paddings = [paddingOnce, ignoredPadding].map(paired)
 const ends = [forgotPlusOne, ignoredStride].map(paired)
-const totalEnds = [totalForgotPlusOne, totalIgnoredStride].map(paired)
-const totalPaddings = [doubledPadding, ignoredPadding].map(paired)
 
+/** A wrong padding together with a step left out, and the two parts of the formula that are forgotten most. */
 export const generalPairs: readonly PairRule<GeneralCase>[] = [
-  ...pairsUnder(false, [
-    ...sizePairs(paddings, ends),
-    sizePair(paired(forgotFilter), paired(forgotPlusOne)),
-    ...[...paddings, paired(forgotPlusOne)].map(fractionPair),
-  ]),
-  ...pairsUnder(true, sizePairs(totalPaddings, totalEnds)),
+  ...ends.map((end) => pairUnder(false, sizePair(paired(paddingOnce), end))),
+  ...ends.map((end) => pairUnder(true, sizePair(paired(doubledPadding), end))),
+  // Without any padding the numerator is the same under every convention.
+  ...ends.map((end) => sizePair(paired(ignoredPadding), end)),
+  pairUnder(false, sizePair(paired(forgotFilter), paired(forgotPlusOne))),
 ]

@@ -3,7 +3,7 @@ import { answerDigest } from '@/lib/questions/answer-digest'
 import type { Candidates } from '@/lib/questions/candidates'
 import type { FamilyDefinition, Parameters, Variant } from '@/lib/questions/family-definition'
 import { sameAnswer } from '@/lib/questions/same-answer'
-import { exposesAll, type SlipRule, separatesAll } from '@/lib/questions/slip-rule'
+import { exposes, separatesAll } from '@/lib/questions/slip-rule'
 
 /**
  * `variant`: the place of the variant that a set of numbers can be drawn for, -1 for none. `merit`: how well these numbers
@@ -27,16 +27,17 @@ export function judgeCandidates<Id extends string, C, P extends Parameters>(
   candidates: Candidates<P>,
   variants: readonly Variant<P>[],
 ): (index: number) => Verdict {
-  const ruleOf = new Map(definition.slips.map((rule) => [rule.misconception, rule]))
+  const placeOf = new Map(definition.slips.map(({ misconception }, place) => [misconception, place]))
   const verdicts: readonly Verdict[] = [-1, 0, 1].flatMap((variant) =>
     Array.from({ length: topMerit + 1 }, (_, merit) => ({ variant, merit })),
   )
 
-  function targetedRules(parameters: P): SlipRule<P>[] {
+  /** The places of the targeted rules. */
+  function targeted(parameters: P): number[] {
     return definition.targets(parameters).map((id) => {
-      const rule = ruleOf.get(id)
-      if (rule === undefined) throw new Error(`${definition.id} targets ${id} without a rule for it`)
-      return rule
+      const place = placeOf.get(id)
+      if (place === undefined) throw new Error(`${definition.id} targets ${id} without a rule for it`)
+      return place
     })
   }
 
@@ -46,10 +47,18 @@ export function judgeCandidates<Id extends string, C, P extends Parameters>(
     const variant = variants.findIndex(({ admits }) => admits(parameters))
     if (variant < 0) return 0
     const correct = definition.correct(parameters)
-    const rules = targetedRules(parameters)
-    if (!exposesAll(rules, parameters, correct)) return 0
-    const separates = separatesAll(rules, parameters) ? sixths + 1 : 0
-    const merit = separates + Math.floor(sixths * shareTold(definition.slips, parameters, correct))
+    // Each rule is asked once, and those that are not targeted only where the numbers can be drawn.
+    const answered: (readonly Answer[] | undefined)[] = []
+    const targets: (readonly Answer[])[] = []
+    for (const place of targeted(parameters)) {
+      const answers = definition.slips[place]?.answers(parameters) ?? []
+      if (!exposes(answers, correct)) return 0
+      answered[place] = answers
+      targets.push(answers)
+    }
+    const separates = separatesAll(targets) ? sixths + 1 : 0
+    const all = definition.slips.map(({ answers }, place) => answered[place] ?? answers(parameters))
+    const merit = separates + Math.floor(sixths * shareTold(all, correct))
     return (variant + 1) * (topMerit + 1) + merit
   }
 
@@ -63,19 +72,25 @@ export function judgeCandidates<Id extends string, C, P extends Parameters>(
 }
 
 /** Of the wrong ideas that show on these numbers, the share whose likeliest answer no other idea gives. */
-function shareTold<P>(rules: readonly SlipRule<P>[], parameters: P, correct: Answer): number {
+function shareTold(answered: readonly (readonly Answer[])[], correct: Answer): number {
   const given: { answer: Answer; digest: number; rule: number; isLikeliest: boolean }[] = []
-  for (const [rule, { answers }] of rules.entries()) {
-    for (const [place, answer] of answers(parameters).entries()) {
+  for (let rule = 0; rule < answered.length; rule++) {
+    const answers = answered[rule] as readonly Answer[]
+    for (let place = 0; place < answers.length; place++) {
+      const answer = answers[place] as Answer
       if (sameAnswer(answer, correct)) continue
       given.push({ answer, digest: answerDigest(answer), rule, isLikeliest: place === 0 })
     }
   }
-  const likeliest = given.filter(({ isLikeliest }) => isLikeliest)
-  const told = likeliest.filter((one) =>
-    given.every(
+  let likeliest = 0
+  let told = 0
+  for (const one of given) {
+    if (!one.isLikeliest) continue
+    likeliest++
+    const isTold = given.every(
       (other) => other.rule === one.rule || other.digest !== one.digest || !sameAnswer(other.answer, one.answer),
-    ),
-  )
-  return likeliest.length === 0 ? 0 : told.length / likeliest.length
+    )
+    if (isTold) told++
+  }
+  return likeliest === 0 ? 0 : told / likeliest
 }

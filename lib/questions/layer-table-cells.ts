@@ -41,7 +41,7 @@ function wrongTable(network: Network, rows: readonly NetworkRow[]): CellsAnswer 
 export function tableFormat(layers: readonly TableLayer[]): CellsFormat {
   return {
     kind: 'cells',
-    rows: namesOf(layers),
+    rows: [...namesOf(layers)],
     columns: [
       { label: 'Output', cell: { kind: 'shape', axes: ['height', 'width', 'channels'] } },
       { label: 'Parameters', cell: { kind: 'number' } },

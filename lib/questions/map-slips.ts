@@ -22,13 +22,16 @@ export function mapRule<P>(slip: MapSlip<P>, right: (parameters: P) => Grid): Sl
     misconception: slip.misconception,
     answers(parameters) {
       const maps = slip.maps(parameters)
+      if (maps.length === 1) return [matrixAnswer(maps[0] as Grid)]
       return maps.filter((map, index) => !maps.slice(0, index).some((other) => sameGrid(map, other))).map(matrixAnswer)
     },
     line(parameters, answer) {
       if (answer.kind !== 'cells') return ''
       const map = right(parameters)
-      for (const [row, cells] of answer.rows.entries()) {
-        for (const [column, cell] of cells.entries()) {
+      for (let row = 0; row < answer.rows.length; row++) {
+        const cells = answer.rows[row] ?? []
+        for (let column = 0; column < cells.length; column++) {
+          const cell = cells[column]
           if (cell?.kind !== 'number' || cell.numerator === map[row]?.[column]) continue
           const written = slip.written(parameters, row, column)
           return lineOf(written === '' ? '' : `${written} = `, cell.numerator, row, column, slip.blame(parameters))
@@ -46,8 +49,10 @@ export function mapCellSlips<P>(slips: readonly MapSlip<P>[], parameters: P): Ce
     const map = slip.maps(parameters)[0]
     if (map === undefined) continue
     const blame = slip.blame(parameters)
-    for (const [row, values] of map.entries()) {
-      for (const [column, value] of values.entries()) {
+    for (let row = 0; row < map.length; row++) {
+      const values = map[row] ?? []
+      for (let column = 0; column < values.length; column++) {
+        const value = values[column] as number
         const line = lineOf('', value, row, column, blame)
         found.push({ misconception: slip.misconception, row, column, answer: wholeAnswer(value), line })
       }

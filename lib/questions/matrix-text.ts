@@ -3,7 +3,13 @@ import { wholeText } from '@/lib/questions/number-text'
 
 /** A matrix in LaTeX. */
 export function matrixLatex(rows: Grid): string {
-  return `\\begin{pmatrix} ${rows.map((row) => row.join(' & ')).join(' \\\\ ')} \\end{pmatrix}`
+  let text = '\\begin{pmatrix} '
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r] as readonly number[]
+    if (r > 0) text += ' \\\\ '
+    for (let c = 0; c < row.length; c++) text += c === 0 ? `${row[c]}` : ` & ${row[c]}`
+  }
+  return `${text} \\end{pmatrix}`
 }
 
 /** The rows of an answer as a student would type them, a line for each. */

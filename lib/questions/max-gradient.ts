@@ -1,5 +1,6 @@
 import type { Grid } from '@/lib/questions/correlate'
 import type { MapSlip } from '@/lib/questions/map-slips'
+import { rememberLast } from '@/lib/questions/remember-last'
 import { transposed } from '@/lib/questions/turn-grid'
 
 /** A small map, the window that max-pools it, and the gradient that comes back to each output cell. */
@@ -7,10 +8,17 @@ export type GradientCase = { F: number; S: number; input: number[][]; gradient: 
 
 /** The place of the largest pixel under the window of an output cell; the pixels of a window all differ. */
 export function winnerOf({ F, S, input }: GradientCase, row: number, column: number): { y: number; x: number } {
-  let [y, x] = [row * S, column * S]
+  let y = row * S
+  let x = column * S
+  let most = Number.NEGATIVE_INFINITY
   for (let r = row * S; r < row * S + F; r++) {
+    const pixels = input[r] as readonly number[]
     for (let c = column * S; c < column * S + F; c++) {
-      if ((input[r]?.[c] as number) > (input[y]?.[x] as number)) [y, x] = [r, c]
+      const pixel = pixels[c] as number
+      if (pixel <= most) continue
+      most = pixel
+      y = r
+      x = c
     }
   }
   return { y, x }
@@ -23,8 +31,9 @@ function gather(
   gradients: Grid = drawn.gradient,
 ): number[][] {
   const map = drawn.input.map((row) => row.map(() => 0))
-  for (const [row, line] of gradients.entries()) {
-    for (const [column, gradient] of line.entries()) put(map, row, column, gradient)
+  for (let row = 0; row < gradients.length; row++) {
+    const line = gradients[row] as readonly number[]
+    for (let column = 0; column < line.length; column++) put(map, row, column, line[column] as number)
   }
   return map
 }
@@ -42,13 +51,8 @@ function toWinners(drawn: GradientCase, gradients: Grid = drawn.gradient): numbe
   return gather(drawn, put, gradients)
 }
 
-let last: { drawn: GradientCase | null; map: number[][] } = { drawn: null, map: [] }
-
-/** The right gradient; every rule of a question asks for it, so the last one is remembered. */
-export function maxGradient(drawn: GradientCase): number[][] {
-  if (last.drawn !== drawn) last = { drawn, map: toWinners(drawn) }
-  return last.map
-}
+/** The right gradient. */
+export const maxGradient = rememberLast((drawn: GradientCase) => toWinners(drawn))
 
 /** The gradients divided by `divisor`, to every pixel of their windows. */
 function toAll(drawn: GradientCase, divisor: number): number[][] {
@@ -69,20 +73,20 @@ const spread: MapSlip<GradientCase> = {
 
 const values: MapSlip<GradientCase> = {
   misconception: 'kept-maximum',
-  maps: (drawn) => [
+  maps: rememberLast((drawn) => [
     gather(drawn, (map, row, column) => {
       const { y, x } = winnerOf(drawn, row, column)
       const line = map[y] as number[]
       line[x] = drawn.input[y]?.[x] as number
     }),
-  ],
+  ]),
   written: () => '',
   blame: () => 'the place is right, but what belongs there is a gradient, not the pixel',
 }
 
 const overwritten: MapSlip<GradientCase> = {
   misconception: 'overlap-not-added',
-  maps: (drawn) =>
+  maps: rememberLast((drawn) =>
     drawn.S >= drawn.F
       ? []
       : [
@@ -92,6 +96,7 @@ const overwritten: MapSlip<GradientCase> = {
             line[x] = gradient
           }),
         ],
+  ),
   written: () => '',
   blame: () => 'this pixel wins in more than one window, so the gradients are added up',
 }

@@ -1,4 +1,5 @@
 import type { TableLayer } from '@/lib/questions/carry'
+import { rememberLast } from '@/lib/questions/remember-last'
 import { numeratorLatex, quotientLatex } from '@/lib/questions/size-case'
 
 /** A network on square images of `W` pixels a side and `D` channels. */
@@ -94,10 +95,10 @@ export function allFit(network: Network, rows: readonly NetworkRow[]): boolean {
 }
 
 /** Conv 1, Pool 1, Conv 2, Flatten, Dense 1 and so on. */
-export function namesOf(layers: readonly TableLayer[]): string[] {
+export const namesOf = rememberLast((layers: readonly TableLayer[]): readonly string[] => {
   const counts = { conv: 0, pool: 0, dense: 0 }
   return layers.map(({ kind }) => (kind === 'flatten' ? 'Flatten' : `${words[kind]} ${++counts[kind]}`))
-}
+})
 
 const words = { conv: 'Conv', pool: 'Pool', dense: 'Dense' }
 

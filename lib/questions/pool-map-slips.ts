@@ -2,6 +2,7 @@ import { cellsAnswer, quotientAnswer } from '@/lib/questions/answer-of'
 import type { Grid } from '@/lib/questions/correlate'
 import type { MapSlip } from '@/lib/questions/map-slips'
 import { fractionLatex } from '@/lib/questions/number-text'
+import { rememberLast } from '@/lib/questions/remember-last'
 import type { SlipRule } from '@/lib/questions/slip-rule'
 import { transposed } from '@/lib/questions/turn-grid'
 
@@ -15,12 +16,15 @@ function span(start: number, F: number, side: number): { from: number; to: numbe
 
 /** The largest pixel of the window inside the input, at least `floor`; minus infinity where the window misses it. */
 export function largest(input: Grid, F: number, top: number, left: number, floor = Number.NEGATIVE_INFINITY): number {
-  const rows = span(top, F, input.length)
-  const columns = span(left, F, input.length)
+  const lastRow = Math.min(input.length, top + F)
+  const lastColumn = Math.min(input.length, left + F)
   let most = floor
-  for (let row = rows.from; row < rows.to; row++) {
+  for (let row = Math.max(0, top); row < lastRow; row++) {
     const pixels = input[row] as readonly number[]
-    for (let column = columns.from; column < columns.to; column++) most = Math.max(most, pixels[column] as number)
+    for (let column = Math.max(0, left); column < lastColumn; column++) {
+      const pixel = pixels[column] as number
+      if (pixel > most) most = pixel
+    }
   }
   return most
 }
@@ -31,19 +35,20 @@ function sizeOfMap({ F, P, S, input }: PoolCase): number {
 
 function mapBy(drawn: PoolCase, cell: (row: number, column: number) => number): number[][] {
   const side = sizeOfMap(drawn)
-  return Array.from({ length: side }, (_, row) => Array.from({ length: side }, (_, column) => cell(row, column)))
-}
-
-let last: { drawn: PoolCase | null; map: number[][] } = { drawn: null, map: [] }
-
-/** The right map; every rule of a question asks for it, so the last one is remembered. */
-export function pooledMap(drawn: PoolCase): number[][] {
-  const { F, P, S, input } = drawn
-  if (last.drawn !== drawn) {
-    last = { drawn, map: mapBy(drawn, (row, column) => largest(input, F, row * S - P, column * S - P)) }
+  const map: number[][] = []
+  for (let row = 0; row < side; row++) {
+    const line: number[] = []
+    for (let column = 0; column < side; column++) line.push(cell(row, column))
+    map.push(line)
   }
-  return last.map
+  return map
 }
+
+/** The right map. */
+export const pooledMap = rememberLast((drawn: PoolCase): number[][] => {
+  const { F, P, S, input } = drawn
+  return mapBy(drawn, (row, column) => largest(input, F, row * S - P, column * S - P))
+})
 
 /** Means, over the pixels inside the input as well as over whole windows, whose padding is zero. */
 export const meanInstead: SlipRule<PoolCase> = {
@@ -77,7 +82,7 @@ function means({ F, P, S, input, ...rest }: PoolCase, divisor: (area: number, in
 
 const zerosWin: MapSlip<PoolCase> = {
   misconception: 'padded-with-zeros',
-  maps(drawn) {
+  maps: rememberLast((drawn) => {
     const { F, P, S, input } = drawn
     if (P === 0) return []
     const touches = (start: number) => start < 0 || start + F > input.length
@@ -87,7 +92,7 @@ const zerosWin: MapSlip<PoolCase> = {
       return largest(input, F, top, left, floor)
     }
     return [mapBy(drawn, cell)]
-  },
+  }),
   written: () => '',
   blame: () => 'here a zero of the padding won, but max pooling pads with minus infinity',
 }
@@ -101,11 +106,11 @@ function moved(
 ): MapSlip<PoolCase> {
   return {
     misconception,
-    maps(drawn) {
+    maps: rememberLast((drawn) => {
       const { F, input } = drawn
       if (!applies(drawn) || start(drawn, sizeOfMap(drawn) - 1) >= input.length) return []
       return [mapBy(drawn, (row, column) => largest(input, F, start(drawn, row), start(drawn, column)))]
-    },
+    }),
     written: () => '',
     blame: () => blame,
   }

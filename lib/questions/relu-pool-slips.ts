@@ -2,36 +2,40 @@ import { correlate, type Grid } from '@/lib/questions/correlate'
 import type { MapSlip } from '@/lib/questions/map-slips'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { largest } from '@/lib/questions/pool-map-slips'
+import { rememberLast } from '@/lib/questions/remember-last'
 import { transposed, turned } from '@/lib/questions/turn-grid'
 
 /** Convolution without padding and with stride 1, a bias, ReLU, then max pooling 2 x 2 with stride 2. */
 export type ReluPoolCase = { input: number[][]; kernel: number[][]; bias: number }
 
-export function convolved({ input, kernel, bias }: ReluPoolCase): number[][] {
+function convolved({ input, kernel, bias }: ReluPoolCase): number[][] {
   const map = correlate(input, kernel, { P: 0, S: 1 })
   for (const row of map)
     for (let column = 0; column < row.length; column++) row[column] = (row[column] as number) + bias
   return map
 }
 
-export function rectified(map: Grid): number[][] {
+/** The map of the layer before ReLU. */
+export const layerMap = rememberLast(convolved)
+
+function rectified(map: Grid): number[][] {
   return map.map((row) => row.map((value) => Math.max(0, value)))
 }
 
-export function pooledByTwo(map: Grid, stride = 2): number[][] {
+function pooledByTwo(map: Grid, stride = 2): number[][] {
   const side = Math.floor(map.length / 2)
-  return Array.from({ length: side }, (_, row) =>
-    Array.from({ length: side }, (_, column) => largest(map, 2, row * stride, column * stride)),
-  )
+  const rows: number[][] = []
+  for (let row = 0; row < side; row++) {
+    const cells: number[] = []
+    for (let column = 0; column < side; column++) cells.push(largest(map, 2, row * stride, column * stride))
+    rows.push(cells)
+  }
+  return rows
 }
 
-let last: { drawn: ReluPoolCase | null; map: number[][] } = { drawn: null, map: [] }
-
-/** The right map; every rule of a question asks for it, so the last one is remembered. */
-export function reluPooled(drawn: ReluPoolCase): number[][] {
-  if (last.drawn !== drawn) last = { drawn, map: pooledByTwo(rectified(convolved(drawn))) }
-  return last.map
-}
+/** The right map after ReLU, and after pooling. */
+export const rectifiedMap = rememberLast((drawn: ReluPoolCase) => rectified(layerMap(drawn)))
+export const reluPooled = rememberLast((drawn: ReluPoolCase) => pooledByTwo(rectifiedMap(drawn)))
 
 /** A wrong way to the pooled map. */
 function wrongWay(
@@ -39,7 +43,7 @@ function wrongWay(
   map: (drawn: ReluPoolCase) => number[][],
   blame: (drawn: ReluPoolCase) => string,
 ): MapSlip<ReluPoolCase> {
-  return { misconception, maps: (drawn) => [map(drawn)], written: () => '', blame }
+  return { misconception, maps: rememberLast((drawn) => [map(drawn)]), written: () => '', blame }
 }
 
 function withFilter(drawn: ReluPoolCase, kernel: number[][]): number[][] {
@@ -50,7 +54,7 @@ function withFilter(drawn: ReluPoolCase, kernel: number[][]): number[][] {
 export const reluPoolSlips: readonly MapSlip<ReluPoolCase>[] = [
   wrongWay(
     'left-out-relu',
-    (drawn) => pooledByTwo(convolved(drawn)),
+    (drawn) => pooledByTwo(layerMap(drawn)),
     () => 'ReLU would have turned this negative value into $0$',
   ),
   wrongWay(
@@ -65,7 +69,7 @@ export const reluPoolSlips: readonly MapSlip<ReluPoolCase>[] = [
   ),
   wrongWay(
     'pool-stride-one',
-    (drawn) => pooledByTwo(rectified(convolved(drawn)), 1),
+    (drawn) => pooledByTwo(rectifiedMap(drawn), 1),
     () => 'the pooling window was moved by one pixel, not by its stride $2$',
   ),
   wrongWay(

@@ -1,6 +1,7 @@
 import { type NumberAnswer, quotientAnswer } from '@/lib/questions/answer-of'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { wholeLatex } from '@/lib/questions/number-text'
+import { rememberLast } from '@/lib/questions/remember-last'
 import type { TableSlip, WrongCell } from '@/lib/questions/table-slips'
 
 /** A layer of K filters on D maps of W x W pixels, which keeps their size, and the same layer with new numbers. */
@@ -11,8 +12,12 @@ type Ratio = readonly [after: number, before: number]
 
 /** A change that shows in the weights or the sizes, in whole channels and pixels. */
 export function isScaled({ W, D, K, newW, newD, newK }: ScaledLayer): boolean {
-  const changes = [newW !== W, newD !== D, newK !== K].filter(Boolean).length
-  return changes >= 2 && [newW, newD, newK].every((value) => Number.isInteger(value) && value > 1)
+  const changes = Number(newW !== W) + Number(newD !== D) + Number(newK !== K)
+  return changes >= 2 && isWhole(newW) && isWhole(newD) && isWhole(newK)
+}
+
+function isWhole(value: number): boolean {
+  return Number.isInteger(value) && value > 1
 }
 
 function ratiosOf({ W, D, K, newW, newD, newK }: ScaledLayer) {
@@ -37,7 +42,11 @@ export function productFactor(ratios: readonly Ratio[]): NumberAnswer {
 
 /** The same written out in LaTeX. */
 export function writtenFactor(ratios: readonly Ratio[]): string {
-  return ratios.map(([after, before]) => `\\tfrac{${wholeLatex(after)}}{${wholeLatex(before)}}`).join(' \\cdot ')
+  let text = ''
+  for (const [after, before] of ratios) {
+    text += `${text === '' ? '' : ' \\cdot '}\\tfrac{${wholeLatex(after)}}{${wholeLatex(before)}}`
+  }
+  return text
 }
 
 /** Other ratios in some of the rows: 0 weights, 1 operations, 2 values. */
@@ -49,7 +58,7 @@ function scalingSlip(
   return {
     misconception,
     blame: () => blame,
-    wrong: (layer) =>
+    wrong: rememberLast((layer) =>
       rows(layer).map(
         ([row, ratios]): WrongCell => ({
           row,
@@ -58,6 +67,7 @@ function scalingSlip(
           written: () => writtenFactor(ratios),
         }),
       ),
+    ),
   }
 }
 

@@ -1,6 +1,5 @@
-import { quotientAnswer, wholeAnswer } from '@/lib/questions/answer-of'
+import { wholeAnswer } from '@/lib/questions/answer-of'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
-import { fractionLatex } from '@/lib/questions/number-text'
 import type { SizeCase } from '@/lib/questions/size-case'
 import { calculation, type SizeSlip, sizeOfWork } from '@/lib/questions/size-slips'
 import { workOn } from '@/lib/questions/size-work'
@@ -26,26 +25,6 @@ export function sizePair(first: PairedIdea, second: PairedIdea): PairRule<SizeCa
     },
     line: (axis) => `You computed $${calculation(end, work(axis))}${ending}`,
   }
-}
-
-/** A wrong numerator whose quotient is left as the fraction it is. */
-export function fractionPair({ slip, fault }: PairedIdea): PairRule<SizeCase> {
-  const work = workOn(slip)
-  const result = (axis: SizeCase) => quotientAnswer(work(axis).numerator + (slip.addsOne ? axis.S : 0), axis.S)
-  return {
-    misconceptions: [slip.misconception, 'left-fraction'],
-    answers: (axis) => (slip.applies(axis) && !work(axis).divides ? [result(axis)] : []),
-    line: (axis) =>
-      `You computed $${work(axis).quotient}${slip.addsOne ? ' + 1' : ''} = ${fractionLatex(result(axis))}$: ${fault}, and a map cannot have a fraction of a pixel.`,
-  }
-}
-
-/** Every numerator with every other end of the calculation, and the ends with each other. */
-export function sizePairs(numerators: readonly PairedIdea[], ends: readonly PairedIdea[]): PairRule<SizeCase>[] {
-  return [
-    ...numerators.flatMap((numerator) => ends.map((end) => sizePair(numerator, end))),
-    ...ends.flatMap((end, place) => ends.slice(place + 1).map((other) => sizePair(end, other))),
-  ]
 }
 
 const faults = {

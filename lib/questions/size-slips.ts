@@ -143,9 +143,11 @@ export function sizeRule(slip: SizeSlip): SlipRule<SizeCase> {
       return !divides || worked.divides ? [size] : [invalid, size]
     },
     line(axis, answer) {
-      if (answer.kind === 'invalid') return `You found that ${notDivisible(slip, axis)}${slip.blame}`
-      if (!divides && !addsOne) return `You answered $${work(axis).written}${ending}`
-      return `You computed $${calculation(slip, work(axis))}${ending}`
+      const worked = work(axis)
+      if (answer.kind === 'invalid')
+        return `You found that $${axis.S}$ does not divide ${numeratorWithValue(worked)}${slip.blame}`
+      if (!divides && !addsOne) return `You answered $${worked.written}${ending}`
+      return `You computed $${calculation(slip, worked)}${ending}`
     },
   }
 }
@@ -179,7 +181,11 @@ export function notDivisible(slip: SizeSlip, axis: SizeCase): string {
 }
 
 function writtenValue(slip: SizeSlip, axis: SizeCase): string {
-  const { written, numerator } = workOn(slip)(axis)
+  return numeratorWithValue(workOn(slip)(axis))
+}
+
+/** A numerator as it is written, with its value where that has to be worked out. */
+function numeratorWithValue({ written, numerator }: SizeWork): string {
   return isSum(written) ? `$${written} = ${numerator}$` : `$${written}$`
 }
 

@@ -51,21 +51,17 @@ function isExplained(slips: readonly Slip[], answer: Answer): boolean {
   return false
 }
 
-/** Whether each of these rules answers something, and nothing that is right: then a wrong idea cannot pass for knowledge. */
-export function exposesAll<P>(rules: readonly SlipRule<P>[], parameters: P, correct: Answer): boolean {
-  for (const rule of rules) {
-    const answers = rule.answers(parameters)
-    if (answers.length === 0) return false
-    for (const answer of answers) if (sameAnswer(answer, correct)) return false
-  }
+/** Whether a rule answers something, and nothing that is right: then its wrong idea cannot pass for knowledge. */
+export function exposes(answers: readonly Answer[], correct: Answer): boolean {
+  if (answers.length === 0) return false
+  for (const answer of answers) if (sameAnswer(answer, correct)) return false
   return true
 }
 
 /** Whether the likeliest answers of these rules all differ, so that one wrong answer points at one idea. */
-export function separatesAll<P>(rules: readonly SlipRule<P>[], parameters: P): boolean {
+export function separatesAll(answered: readonly (readonly Answer[])[]): boolean {
   const seen: Answer[] = []
-  for (const rule of rules) {
-    const answer = rule.answers(parameters)[0]
+  for (const [answer] of answered) {
     if (answer === undefined) continue
     for (const earlier of seen) if (sameAnswer(answer, earlier)) return false
     seen.push(answer)

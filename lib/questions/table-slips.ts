@@ -26,9 +26,13 @@ export function tableRule<P>(slip: TableSlip<P>, right: (parameters: P) => Cells
     answers(parameters) {
       const wrong = slip.wrong(parameters)
       if (wrong.length === 0) return []
-      const rows = right(parameters).rows.map((row, r) =>
-        row.map((cell, c) => wrong.find(({ row, column }) => row === r && column === c)?.answer ?? cell),
-      )
+      const rows = right(parameters).rows.map((row) => [...row])
+      // Of several values for a cell the first counts.
+      for (let i = wrong.length - 1; i >= 0; i--) {
+        const { row, column, answer } = wrong[i] as WrongCell
+        const cells = rows[row]
+        if (cells !== undefined && column < cells.length) cells[column] = answer
+      }
       return [{ kind: 'cells', rows }]
     },
     line(parameters) {
@@ -40,16 +44,15 @@ export function tableRule<P>(slip: TableSlip<P>, right: (parameters: P) => Cells
 
 /** The same ideas where they spoil a single cell. */
 export function tableCellSlips<P>(slips: readonly TableSlip<P>[], parameters: P): CellSlip[] {
-  return slips.flatMap((slip) => {
+  const found: CellSlip[] = []
+  for (const slip of slips) {
     const blame = slip.blame(parameters)
-    return slip.wrong(parameters).map(({ row, column, answer, written }) => ({
-      misconception: slip.misconception,
-      row,
-      column,
-      answer,
-      line: lineOf({ answer, written }, blame),
-    }))
-  })
+    for (const cell of slip.wrong(parameters)) {
+      const { row, column, answer } = cell
+      found.push({ misconception: slip.misconception, row, column, answer, line: lineOf(cell, blame) })
+    }
+  }
+  return found
 }
 
 function lineOf({ answer, written }: Pick<WrongCell, 'answer' | 'written'>, blame: string): string {

@@ -6,6 +6,7 @@ import { numberWithin, oddWithin, rangeWithin, usualWithin } from '@/lib/questio
 import { defineFamily } from '@/lib/questions/family'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { fractionLatex, fractionText } from '@/lib/questions/number-text'
+import { rememberLast } from '@/lib/questions/remember-last'
 import {
   factorsOf,
   isScaled,
@@ -23,10 +24,10 @@ const usualMaps = [7, 8, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64, 80, 96, 112, 12
 const channelFactors = [0.5, 1, 2, 3, 4]
 const sideFactors = [0.5, 1, 2]
 
-function rightTable(layer: ScaledLayer): CellsAnswer {
+const rightTable = rememberLast((layer: ScaledLayer): CellsAnswer => {
   const { weights, operations, values } = factorsOf(layer)
   return cellsAnswer([weights, operations, values].map((ratios) => [productFactor(ratios)]))
-}
+})
 
 /** Weights grow with both channel counts, operations with the area of the map besides, values with the filters and the area. */
 export const channelScaling = defineFamily({

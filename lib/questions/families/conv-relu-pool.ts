@@ -6,7 +6,7 @@ import { drawMatrix, squareWithin } from '@/lib/questions/draw-matrix'
 import { defineFamily } from '@/lib/questions/family'
 import { mapCellSlips, mapRule } from '@/lib/questions/map-slips'
 import { matrixLatex, rowsText } from '@/lib/questions/matrix-text'
-import { convolved, type ReluPoolCase, rectified, reluPooled, reluPoolSlips } from '@/lib/questions/relu-pool-slips'
+import { layerMap, type ReluPoolCase, rectifiedMap, reluPooled, reluPoolSlips } from '@/lib/questions/relu-pool-slips'
 import { createRandom } from '@/lib/random/create-random'
 
 const limits = {
@@ -16,6 +16,9 @@ const limits = {
   weight: { min: -2, max: 2 },
   bias: { min: -9, max: 9 },
 }
+
+/** The ideas that spoil single cells too. */
+const cellIdeas = reluPoolSlips.slice(0, 3)
 
 /** Every pair of sizes comes with so many matrices. */
 const fillings = allWithin({ min: 1, max: 1000 })
@@ -50,7 +53,7 @@ export const convReluPool = defineFamily({
   ],
   correct: (drawn) => matrixAnswer(reluPooled(drawn)),
   slips: reluPoolSlips.map((slip) => mapRule(slip, reluPooled)),
-  cellSlips: (drawn) => mapCellSlips(reluPoolSlips.slice(0, 3), drawn),
+  cellSlips: (drawn) => mapCellSlips(cellIdeas, drawn),
   targets: () => ['left-out-relu', 'left-out-bias', 'flipped-filter'],
   prompt({ input, kernel, bias }) {
     const side = (input.length - kernel.length + 1) / 2
@@ -67,11 +70,10 @@ export const convReluPool = defineFamily({
   },
   difficulty: ({ kernel }) => (kernel.length > 2 ? 5 : 4),
   steps(drawn) {
-    const map = convolved(drawn)
     const pooled = reluPooled(drawn)
     return [
-      { label: 'Convolution and bias', text: `$${matrixLatex(map)}$` },
-      { label: 'ReLU', text: `Negative values turn to $0$: $${matrixLatex(rectified(map))}$` },
+      { label: 'Convolution and bias', text: `$${matrixLatex(layerMap(drawn))}$` },
+      { label: 'ReLU', text: `Negative values turn to $0$: $${matrixLatex(rectifiedMap(drawn))}$` },
       { label: 'Pooling', text: `The largest of each $2 \\times 2$ block: $${matrixLatex(pooled)}$` },
       { label: 'Output', text: `The answer, row by row:\n\n${rowsText(pooled)}` },
     ]

@@ -81,7 +81,7 @@ export const im2colSizes = defineFamily({
     ...(S > 1 ? (['ignored-stride'] as const) : []),
     ...(P > 0 ? (['ignored-padding'] as const) : []),
   ],
-  cellSlips: (layer) => eachCellSlip(im2colSlips, layer, im2colAnswer(layer)),
+  cellSlips: (layer, slips) => eachCellSlip(slips, im2colAnswer(layer)),
   prompt: ({ W, F, P, S, D, K, convention }) => ({
     text: `A convolution layer with $${K}$ filters of $${F} \\times ${F}$, ${paddingPhrase(P)} and stride $${S}$ is done as a single matrix product (im2col). Its input is one image of $${W} \\times ${W} \\times ${D}$.\n\nHow many rows and columns do the matrix of the weights, the matrix of the patches and their product have?`,
     given: [

@@ -17,13 +17,14 @@ import { countPair, countSlip } from '@/lib/questions/count-slip'
 import { defineFamily } from '@/lib/questions/family'
 import { wholeLatex, wholeText } from '@/lib/questions/number-text'
 import { productLatex, productOf } from '@/lib/questions/product-latex'
+import { rememberLast } from '@/lib/questions/remember-last'
 
 type Case = ConvLayerCase
 
-function countOf(layer: Case): number {
+const countOf = rememberLast((layer: Case): number => {
   const { F, D, K } = layer
   return convMacs({ filter: bothAxes(F), inputChannels: D, filters: K, output: bothAxes(outputSide(layer)) })
-}
+})
 
 /** A wrong count that is a plain product. */
 function productSlip(

@@ -20,6 +20,9 @@ const limits = {
   gradient: { min: -60, max: 60 },
 }
 
+/** The ideas that spoil single cells too. */
+const cellIdeas = gradientSlips.slice(1, 3)
+
 /** Every layer comes with so many matrices. */
 const fillings = allWithin({ min: 1, max: 220 })
 
@@ -56,7 +59,7 @@ export const maxPoolGradient = defineFamily({
   ],
   correct: (drawn) => matrixAnswer(maxGradient(drawn)),
   slips: gradientSlips.map((slip) => mapRule(slip, maxGradient)),
-  cellSlips: (drawn) => mapCellSlips(gradientSlips.slice(1, 3), drawn),
+  cellSlips: (drawn) => mapCellSlips(cellIdeas, drawn),
   targets: () => ['spread-gradient', 'kept-maximum'],
   prompt: ({ F, S, input, gradient }) => ({
     text: `The map $X$ went through max pooling with a $${F} \\times ${F}$ window and stride $${S}$, without padding. On the way back the gradient $G$ of the loss arrives, one number for each cell of the output.\n\nFill in the gradient that is passed on to $X$.`,
