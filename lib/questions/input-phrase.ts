@@ -1,15 +1,15 @@
 const known = new Map([
-  [8, 'A handwritten digit of the small scikit-learn set'],
+  [8, 'A scikit-learn digit'],
   [28, 'A handwritten MNIST digit'],
   [32, 'A CIFAR image'],
   [64, 'A Tiny ImageNet picture'],
   [96, 'An STL-10 photograph'],
   [224, 'An ImageNet crop'],
-  [227, 'The input of AlexNet'],
+  [227, 'An AlexNet input'],
   [256, 'A satellite tile'],
 ])
 
-const ordinary = ['A feature map', 'A patch of a photograph', 'A thumbnail', 'A crop of a scan', 'An image'] as const
+const ordinary = ['A feature map', 'A photo patch', 'A thumbnail', 'A cropped scan', 'An image'] as const
 
 /** A picture with three colour channels of this side; digits are grey, and a feature map has more channels. */
 export function picturePhrase(side: number, salt: number): string {

@@ -83,7 +83,7 @@ export const scalingSlips: readonly TableSlip<ScaledLayer>[] = [
         [1, [filters, side, side]],
       ]
     },
-    'the filters get deeper too, so the input channels are a factor of their own',
+    'the depth of the filters changes too, so the input channels are a factor of their own',
   ),
   scalingSlip(
     'side-for-area',

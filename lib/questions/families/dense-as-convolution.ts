@@ -66,7 +66,7 @@ export const denseAsConvolution = defineFamily({
   targets: () => ['dense-as-1x1', 'class-map-of-one', 'forgot-plus-one', 'ignored-stride', 'kept-depth'],
   cellSlips: (net, slips) => eachCellSlip(slips, slidAnswer(net)),
   prompt: ({ R, M, C, K, N, L }) => ({
-    text: `A classifier was trained on images of $${M * R} \\times ${M * R}$. Its convolution and pooling layers make the image $${R}$ times smaller along each side, to $${C}$ maps of $${M} \\times ${M}$. On these follow a dense layer of $${K}$ units and one of $${N}$ units, a score for each class.\n\nBoth dense layers are turned into convolution layers with stride $1$ and no padding, and the network is run once on an image of $${L * R} \\times ${L * R}$. Which shape has the filter of the first converted layer, which the feature maps that it gets, and which the class map at the end?`,
+    text: `A classifier was trained on images of $${M * R} \\times ${M * R}$. Its convolution and pooling layers make the image $${R}$ times smaller along each side, to $${C}$ maps of $${M} \\times ${M}$. They are followed by a dense layer of $${K}$ units and one of $${N}$ units, a score for each class.\n\nBoth dense layers are turned into convolution layers with stride $1$ and no padding, and the network is run once on an image of $${L * R} \\times ${L * R}$. What shape is the filter of the first converted layer, what shape are the feature maps that it gets, and what shape is the class map at the end?`,
     given: [
       { symbol: 'W', name: 'larger image', value: pixels(L * R) },
       { symbol: 'R', name: 'times smaller', value: `${R}` },

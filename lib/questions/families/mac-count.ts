@@ -69,7 +69,7 @@ const slips = [
   productSlip(
     'forgot-plus-one',
     ({ F, D, K }, side) => [F, F, D, K, side - 1, side - 1],
-    (layer) => `the output has $${outputSide(layer)}$ pixels a side, the starting position counted`,
+    (layer) => `the output has $${outputSide(layer)}$ pixels a side, because the starting position counts too`,
   ),
   productSlip(
     'side-for-area',

@@ -96,7 +96,13 @@ export const maxPoolValues = defineFamily({
         label: 'Windows',
         text: `There are $${map.length} \\times ${map.length}$ windows; each starts ${pixels(S)} after the one before.${P === 0 ? '' : ' Padding counts as minus infinity, so it never wins.'}`,
       },
-      { label: 'First cell', text: `The largest of $${first.join(',\\ ')}$ is $${map[0]?.[0]}$.` },
+      {
+        label: 'First cell',
+        text:
+          first.length === 1
+            ? `The window holds one pixel, $${first[0]}$.`
+            : `The largest of $${first.join(',\\ ')}$ is $${map[0]?.[0]}$.`,
+      },
       { label: 'Other cells', text: `The same for every window: $${matrixLatex(map)}$` },
       { label: 'Output', text: `The answer, row by row:\n\n${rowsText(map)}` },
     ]

@@ -80,7 +80,7 @@ export const severalChannels = defineFamily({
   pairs: channelPairs,
   targets: () => ['one-channel-only', 'left-out-bias', 'bias-per-channel', 'flipped-filter'],
   prompt: ({ P, S, row, column, bias, inputs, kernels }) => ({
-    text: `An input with $${inputs.length}$ channels, $X_0$ to $X_${inputs.length - 1}$, goes through a layer with one filter, whose slices are $K_0$ to $K_${inputs.length - 1}$, and the bias $b = ${bias}$. ${P === 0 ? 'There is no padding' : `The padding is $${P}$ (zeros) on every side`}, the stride is $${S}$.\n\nWhich value does the output have in row $${row}$, column $${column}$? Rows and columns count from $0$.`,
+    text: `An input with $${inputs.length}$ channels, $X_0$ ${upTo(inputs)} $X_${inputs.length - 1}$, goes through a layer with one filter, whose slices are $K_0$ ${upTo(inputs)} $K_${inputs.length - 1}$, and the bias $b = ${bias}$. ${P === 0 ? 'There is no padding' : `The padding is $${P}$ (zeros) on every side`}, the stride is $${S}$.\n\nWhich value does the output have in row $${row}$, column $${column}$? Rows and columns count from $0$.`,
     given: [
       { symbol: 'P', name: 'padding per side', value: pixels(P) },
       { symbol: 'S', name: 'stride', value: pixels(S) },
@@ -144,4 +144,9 @@ function fillChannels({
   const inputs = Array.from({ length: D }, () => drawMatrix(random, W, W, limits.pixel))
   const kernels = Array.from({ length: D }, () => drawMatrix(random, F, F, limits.weight))
   return { P, S, row, column, bias, inputs, kernels }
+}
+
+/** Joins the first and the last of a list in words. */
+function upTo(list: readonly unknown[]): string {
+  return list.length === 2 ? 'and' : 'to'
 }
