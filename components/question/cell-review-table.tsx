@@ -20,7 +20,7 @@ export function CellReviewTable({ format, cells }: { format: CellsFormat; cells:
   return (
     <div className="mt-4">
       <ScrollBox label="Your answer, cell by cell">
-        <table className="figures border-separate border-spacing-1 text-base">
+        <table className="figures border-separate border-spacing-0.5 text-sm sm:border-spacing-1 sm:text-base">
           <thead>
             <tr>
               <td />
@@ -58,7 +58,7 @@ export function CellReviewTable({ format, cells }: { format: CellsFormat; cells:
 function Cell({ given, correct, mark }: CellReview[number][number]) {
   const { sign, words, style } = marks[mark]
   return (
-    <span className={`block min-w-10 rounded-sm border-2 px-2 py-1 ${style}`}>
+    <span className={`block min-w-10 rounded-sm border-2 px-1 py-1 sm:px-2 ${style}`}>
       <span aria-hidden="true">{sign} </span>
       <span className="sr-only">{words}: </span>
       {contents({ given, correct, mark })}

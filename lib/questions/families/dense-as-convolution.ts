@@ -8,6 +8,8 @@ import { defineFamily } from '@/lib/questions/family'
 import { pixels } from '@/lib/questions/layer-phrases'
 import type { Step } from '@/lib/questions/question'
 
+const rowNames = ['First filter', 'Feature maps', 'Class map']
+
 const limits = {
   R: { min: 2, max: 64 },
   M: { min: 2, max: 16 },
@@ -79,7 +81,7 @@ export const denseAsConvolution = defineFamily({
     convention: 'channels-last',
     format: {
       kind: 'cells',
-      rows: ['First filter', 'Feature maps', 'Class map'],
+      rows: [...rowNames],
       columns: [{ label: 'Shape', cell: { kind: 'shape', axes: ['height', 'width', 'channels'] } }],
     },
   }),
@@ -111,7 +113,7 @@ function steps(net: SlidCase): Step[] {
     },
     {
       label: 'The class map',
-      text: `$${N}$ scores at each place. The answer is, row by row:\n\n${cellsText(slidAnswer(net))}`,
+      text: `$${N}$ scores at each place. The answer is, row by row:\n\n${cellsText(slidAnswer(net), rowNames)}`,
     },
   ]
 }

@@ -11,6 +11,8 @@ import { wholeLatex } from '@/lib/questions/number-text'
 import type { Step } from '@/lib/questions/question'
 import { isSensible, numeratorLatex, quotientLatex, sizeOf } from '@/lib/questions/size-case'
 
+const rowNames = ['Weights', 'Patches', 'Product']
+
 const limits = {
   W: { min: 4, max: 256 },
   F: { min: 2, max: 11 },
@@ -96,7 +98,7 @@ export const im2colSizes = defineFamily({
     convention,
     format: {
       kind: 'cells',
-      rows: ['Weights', 'Patches', 'Product'],
+      rows: [...rowNames],
       columns: [
         { label: 'Rows', cell: { kind: 'number' } },
         { label: 'Columns', cell: { kind: 'number' } },
@@ -131,7 +133,7 @@ function steps(layer: Im2colCase): Step[] {
     },
     {
       label: 'Put together',
-      text: `Each of the $${K}$ filters is a ${byColumns ? 'row' : 'column'} of $${wholeLatex(taps)}$ weights, each of the $${wholeLatex(size * size)}$ windows a ${byColumns ? 'column' : 'row'}, and the product holds one number for each filter and window. The answer is, row by row:\n\n${cellsText(im2colAnswer(layer))}`,
+      text: `Each of the $${K}$ filters is a ${byColumns ? 'row' : 'column'} of $${wholeLatex(taps)}$ weights, each of the $${wholeLatex(size * size)}$ windows a ${byColumns ? 'column' : 'row'}, and the product holds one number for each filter and window. The answer is, row by row:\n\n${cellsText(im2colAnswer(layer), rowNames)}`,
     },
   ]
 }

@@ -4,7 +4,7 @@ import { rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { rightTable, tableCellSlips, tableFormat, tableSlips } from '@/lib/questions/layer-table-cells'
 import { imagesPhrase, networkParameters, networkPhrase } from '@/lib/questions/named-network'
-import { allFit, type Network, rowsOf } from '@/lib/questions/network'
+import { allFit, type Network, namesOf, rowsOf } from '@/lib/questions/network'
 import { networkCandidates } from '@/lib/questions/network-candidates'
 import { sixRowPlans } from '@/lib/questions/network-plans'
 import { networkSteps } from '@/lib/questions/network-steps'
@@ -54,7 +54,10 @@ export const layerTable = defineFamily({
   difficulty: (network) => (!allFit(network, rowsOf(network) ?? []) ? 5 : hasDense(network) ? 4 : 3),
   steps: (network) => [
     ...networkSteps(network, { outputs: true, parameters: true }),
-    { label: 'The table', text: `The answer is, row by row:\n\n${cellsText(rightTable(network))}` },
+    {
+      label: 'The table',
+      text: `The answer is, row by row:\n\n${cellsText(rightTable(network), namesOf(network.layers))}`,
+    },
   ],
   figure: () => null,
 })
