@@ -16,6 +16,7 @@ import { closeGracefully } from '@/lib/server/serving/close-gracefully'
 import { describeStart } from '@/lib/server/serving/describe-start'
 import { listen } from '@/lib/server/serving/listen'
 import { PackingResponse } from '@/lib/server/serving/packing-response'
+import { wantsPicturesInAnotherDocument } from '@/lib/server/serving/reads-pictures'
 import { secureHeaders } from '@/lib/server/serving/security-headers'
 import { stripForwarded } from '@/lib/server/serving/strip-forwarded'
 import { loadSessionSecret } from '@/lib/server/session-secret'
@@ -54,6 +55,7 @@ async function serve(settings: Settings): Promise<void> {
     if (!settings.trustProxy) stripForwarded(request)
     const endpoint = findExamEndpoint(request)
     if (endpoint) return endpoint(request, response)
+    if (wantsPicturesInAnotherDocument(request)) return response.writeHead(204, { 'cache-control': 'no-store' }).end()
     secureHeaders(request, response, development)
     if (!asksForDocument(request)) return pages(request, response)
     return markup.run(new Map(), () => pages(request, response))

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { type HeaderViewer, SiteHeader } from '@/components/site-header'
 import { readTheme } from '@/components/theme'
-import { contentSecurityPolicy } from '@/lib/server/serving/security-headers'
+import { readsPictures } from '@/lib/server/serving/reads-pictures'
+import { contentSecurityPolicy, permissionsPolicy } from '@/lib/server/serving/security-headers'
 
 function header(viewer: HeaderViewer, pathname = '/'): string {
   return renderToStaticMarkup(
@@ -49,10 +50,31 @@ describe('the theme cookie', () => {
 
 describe('the content security policy', () => {
   it('allows scripts by nonce alone outside development', () => {
-    const policy = contentSecurityPolicy('abc', false)
+    const policy = contentSecurityPolicy('abc', { development: false, pictures: false })
     expect(policy).toContain("script-src 'nonce-abc' 'strict-dynamic';")
     expect(policy).toContain("style-src 'self' 'nonce-abc';")
     expect(policy).not.toContain('unsafe-eval')
     expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe-inline')
+  })
+
+  it('lets the playground alone show pictures out of memory and ask for the camera', () => {
+    const policy = (pictures: boolean) => contentSecurityPolicy('abc', { development: false, pictures })
+    expect(policy(false)).toContain("img-src 'self' data:;")
+    expect(policy(true)).toContain("img-src 'self' data: blob:;")
+    expect(policy(true).replace(' blob:', '')).toBe(policy(false))
+    expect(permissionsPolicy(false)).toContain('camera=()')
+    expect(permissionsPolicy(true)).toContain('camera=(self)')
+    expect(permissionsPolicy(true).replace('self', '')).toBe(permissionsPolicy(false))
+  })
+
+  it.each([
+    ['/learn/playground', true],
+    ['/learn/playground?_rsc=1', true],
+    ['/learn/playground/', true],
+    ['/learn/playgrounds', false],
+    ['/learn', false],
+    ['/?/learn/playground', false],
+  ])('%s is the playground: %s', (route, expected) => {
+    expect(readsPictures(route)).toBe(expected)
   })
 })
