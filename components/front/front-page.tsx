@@ -1,12 +1,12 @@
 import type { AnswerKey } from '@/lib/questions/question'
 import { Button } from '../button'
 import { ButtonLink } from '../button-link'
-import { FormulaLine } from '../formula-line'
 import type { Axis } from '../question/axis-caption'
 import { AxisFigure } from '../question/axis-figure'
 import { mistakenAnswers } from './mistaken-answers'
 import { MistakesByAnswer } from './mistakes-by-answer'
 import { SlidingFigure } from './sliding-figure'
+import { SubSteps } from './sub-steps'
 
 type FrontPageProps = { axis: Axis; example: AnswerKey; practise: (form: FormData) => Promise<void> }
 
@@ -50,23 +50,6 @@ export function FrontPage({ axis, example, practise }: FrontPageProps) {
       </section>
       <WhyNumbers example={example} />
     </div>
-  )
-}
-
-function SubSteps({ steps }: { steps: AnswerKey['steps'] }) {
-  return (
-    <ol className="mt-6 grid border-line md:grid-cols-3 md:gap-x-8">
-      {steps.map(({ label, text }, index) => (
-        <li key={label} className="border-t-4 border-window-edge py-4">
-          <p className="font-display text-lg font-bold">
-            <span className="figures text-window-ink">{index + 1}</span> {label}
-          </p>
-          <p className="formula-lines mt-1">
-            <FormulaLine text={text} />
-          </p>
-        </li>
-      ))}
-    </ol>
   )
 }
 

@@ -12,7 +12,7 @@ export const networkMisconceptions = {
     code: 'M33',
     name: 'One stride too many',
     sentence: 'You took a stride for every pixel. Between the first and the last of i pixels there are i − 1 strides.',
-    remedy: 3,
+    remedy: 4,
   },
   'transposed-padding-added': {
     code: 'M34',
@@ -30,7 +30,7 @@ export const networkMisconceptions = {
     code: 'M98',
     name: 'Multiplied the size by the stride',
     sentence: 'You multiplied the input by the stride. That is right only where filter and padding happen to agree.',
-    remedy: 3,
+    remedy: 4,
   },
   'always-output-padding': {
     code: 'M99',
@@ -80,7 +80,7 @@ export const networkMisconceptions = {
     code: 'N07',
     name: 'Swapped rows and columns',
     sentence: 'You exchanged the rows and columns of the matrices. The convention says which is which.',
-    remedy: 5,
+    remedy: 6,
   },
   'product-of-strides': {
     code: 'N08',

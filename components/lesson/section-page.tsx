@@ -1,0 +1,23 @@
+import { type LessonSection, neighbours } from '@/lib/lesson/sections'
+import { SectionBody } from './section-body'
+import { SectionRail } from './section-rail'
+import { SectionTurn } from './section-turn'
+
+/** One section of the lesson with the way to all others. */
+export function SectionPage({ section }: { section: LessonSection }) {
+  const { number, slug, title, gist } = section
+  return (
+    <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start">
+      <SectionRail current={slug} read={[]} />
+      <article className="min-w-0">
+        <p className="figures text-base text-ink-soft">Section {number} of 7</p>
+        <h1 className="mt-1">{title}</h1>
+        <p className="mt-3 max-w-[68ch] text-lg text-ink-soft">{gist}</p>
+        <div className="mt-8 flex flex-col gap-10">
+          <SectionBody slug={slug} />
+        </div>
+        <SectionTurn {...neighbours(section)} />
+      </article>
+    </div>
+  )
+}

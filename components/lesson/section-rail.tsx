@@ -1,0 +1,69 @@
+import Link from 'next/link'
+import { parts } from '@/lib/lesson/parts'
+import { type SectionSlug, sectionPath, sections } from '@/lib/lesson/sections'
+
+/**
+ * The seven sections: on a phone a row of numbered cells, on a wide screen a list with titles and the parts of the current
+ * section. `read` are those read to the end.
+ */
+export function SectionRail({ current, read }: { current: SectionSlug; read: readonly SectionSlug[] }) {
+  return (
+    <nav aria-label="Sections of the lesson" className="lg:sticky lg:top-6">
+      <p className="mb-2 hidden text-base lg:block">
+        <Link href="/learn" prefetch={false} className="text-ink-soft hover:text-ink">
+          The lesson
+        </Link>
+      </p>
+      <ol className="flex max-w-md justify-between lg:max-w-none lg:flex-col lg:gap-1">
+        {sections.map((section) => {
+          const isCurrent = section.slug === current
+          return (
+            <li key={section.slug}>
+              <Link
+                href={sectionPath(section)}
+                prefetch={false}
+                aria-current={isCurrent ? 'page' : undefined}
+                className="group flex min-h-11 items-center gap-3 text-ink-soft no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+              >
+                <Cell number={section.number} read={read.includes(section.slug)} />
+                <span className="leading-tight max-lg:sr-only">{section.title}</span>
+                {read.includes(section.slug) && <span className="sr-only"> (read)</span>}
+              </Link>
+              {isCurrent && <PartList slug={section.slug} />}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+/** A cell of the map that fills while one reads; the window stands on the current one. */
+function Cell({ number, read }: { number: number; read: boolean }) {
+  return (
+    <span
+      className={`figures grid size-10 shrink-0 place-content-center border text-base [--corner:11px] group-aria-[current]:corners ${
+        read ? 'border-ink bg-action text-on-action' : 'border-edge bg-sheet'
+      }`}
+    >
+      {number}
+    </span>
+  )
+}
+
+function PartList({ slug }: { slug: SectionSlug }) {
+  return (
+    <ol className="mt-1 mb-3 ml-5 hidden border-l border-line pl-8 lg:block">
+      {parts[slug].map(({ id, title }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            className="block py-1 text-base leading-snug text-ink-soft no-underline hover:text-ink hover:underline"
+          >
+            {title}
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
