@@ -6,7 +6,7 @@ import path from 'node:path'
 import { chromium } from 'playwright'
 import { ensureChromium } from './chromium.mjs'
 import { enterAsGuest, enterAsInstructor, enterAsStudent } from './screenshots/enter.mjs'
-import { beginExam, finishExam, practiseWrongly } from './screenshots/scenes.mjs'
+import { beginExam, finishExam, practiseWrongly, takeQuickCheck, takeTurnWrongly } from './screenshots/scenes.mjs'
 
 const site = process.env.BASE_URL ?? 'http://localhost:3000'
 const readme = process.argv.includes('--readme')
@@ -56,7 +56,9 @@ async function pictureEverything() {
   const studentPage = await enterAsStudent(student)
   await enterAsInstructor(instructor)
   const wrong = await practiseWrongly(studentPage)
-  const review = await finishExam(studentPage, 'Quick check')
+  const review = await finishExam(studentPage, 'Output size: short paper')
+  await takeTurnWrongly(studentPage, 'one-formula')
+  await takeQuickCheck(studentPage)
   const attempt = await beginExam(studentPage, 'Output size: midterm')
 
   /** @type {[name: string, context: import('playwright').BrowserContext, address: string][]} */
@@ -70,12 +72,17 @@ async function pictureEverything() {
     ['practice', guest, '/practice'],
     ['practice-asked', guest, guestPage.url()],
     ['practice-answered', student, wrong],
+    ['lesson-turn-asked', visitor, '/learn/padding-and-stride'],
+    ['lesson-turn-answered', student, '/learn/one-formula'],
+    ['quick-check-asked', visitor, '/learn/quick-check'],
+    ['quick-check-answered', student, '/learn/quick-check?question=3'],
+    ['quick-check-done', student, '/learn/quick-check'],
     ['exams', student, '/exams'],
     ['attempt', student, attempt],
     ['review', student, review],
     ['progress', student, '/progress'],
     ['teach', instructor, '/teach'],
-    ['teach-exam', instructor, '/teach/exams/quick-check'],
+    ['teach-exam', instructor, '/teach/exams/output-size-short-paper'],
   ]
   for (const [name, context, address] of scenes) {
     const page = await context.newPage()

@@ -37,7 +37,7 @@ async function drillQuestion() {
 async function gradedExam() {
   const student = new Visitor(site)
   await student.signIn('student@stride.example', 'slide-the-window')
-  const attempt = await student.post('/exams/quick-check/start')
+  const attempt = await student.post('/exams/output-size-short-paper/start')
   assert.match(attempt, /^\/attempts\/[0-9a-f-]{36}$/)
   await student.read(attempt)
   const save = { slot: 1, raw: '7', flagged: false, revision: Date.now() % 1_000_000_000 }
@@ -49,7 +49,7 @@ async function gradedExam() {
   const review = await student.post(`${attempt}/submit`)
   assert.equal(review, `${attempt}/review`)
   await student.read(review)
-  assert.match(await student.read('/progress'), /Quick check/)
+  assert.match(await student.read('/progress'), /Output size: short paper/)
   const late = await student.postJson(`/api${attempt}/answers`, { ...save, revision: save.revision + 1 })
   assert.deepEqual([late.status, late.body.kind], [409, 'closed'])
 }

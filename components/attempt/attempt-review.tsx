@@ -1,4 +1,5 @@
 import type { AttemptView, GradedSlotView } from '@/lib/attempts/attempt-view'
+import { findSection, sectionPath } from '@/lib/lesson/sections'
 import { ButtonLink } from '../button-link'
 import { Notice } from '../notice'
 import { PageHeader } from '../page-header'
@@ -14,7 +15,7 @@ import { Why } from './why'
 /** Worked solutions with every question, or each when it is opened. `address`: this page's, above those of its questions. */
 export type Solutions = { kind: 'inline' } | { kind: 'all' | 'on-demand'; address: string }
 
-/** A closed attempt: the score, every answer, the right answer and the why. */
+/** What was graded of an attempt: the score, every answer, the right answer and the why. */
 export function AttemptReview({
   attempt,
   student,
@@ -42,7 +43,7 @@ export function AttemptReview({
             )}
           </>
         }
-        actions={student === null && <Onwards kind={attempt.kind} />}
+        actions={student === null && <Onwards {...attempt} />}
       />
       {attempt.closed?.by === 'deadline' && (
         <Notice kind="info" title="Time ran out">
@@ -102,7 +103,9 @@ function Solution({ slot, solutions }: { slot: GradedSlotView; solutions: Soluti
   }
 }
 
-function Onwards({ kind }: { kind: AttemptView['kind'] }) {
+function Onwards({ kind, lesson }: Pick<AttemptView, 'kind' | 'lesson'>) {
+  const section = lesson === null ? null : findSection(lesson)
+  if (section) return <ButtonLink href={sectionPath(section)}>Back to the lesson</ButtonLink>
   switch (kind) {
     case 'exam':
       return (

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import { type LessonSection, neighbours } from '@/lib/lesson/sections'
 import { SectionBody } from './section-body'
 import { SectionRail } from './section-rail'
 import { SectionTurn } from './section-turn'
 
-/** One section of the lesson with the way to all others. */
-export function SectionPage({ section }: { section: LessonSection }) {
+/** One section of the lesson with the way to all others; `children` are what it asks. */
+export function SectionPage({ section, children }: { section: LessonSection; children: ReactNode }) {
   const { number, slug, title, gist } = section
   return (
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start">
@@ -15,6 +16,7 @@ export function SectionPage({ section }: { section: LessonSection }) {
         <p className="mt-3 max-w-[68ch] text-lg text-ink-soft">{gist}</p>
         <div className="mt-8 flex flex-col gap-10">
           <SectionBody slug={slug} />
+          {children}
         </div>
         <SectionTurn {...neighbours(section)} />
       </article>

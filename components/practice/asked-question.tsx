@@ -11,21 +11,27 @@ export function AskedQuestion({
   prompt,
   numbers,
   code,
+  heading = 'h2',
+  takesFocus = true,
   action,
 }: {
   prompt: Prompt
   numbers: NumberKind
   code: string | null
+  heading?: 'h2' | 'h3'
+  /** Off where a page is about more than its question. */
+  takesFocus?: boolean
   action: (before: PracticeFormState, form: FormData) => Promise<PracticeFormState>
 }) {
   return (
     <>
-      <PromptView prompt={prompt} code={code} textId={textId} />
+      <PromptView prompt={prompt} code={code} heading={heading} textId={textId} />
       <PracticeForm
         format={prompt.format}
         numbers={numbers}
         optionLabels={optionLabels(prompt.format)}
         describedBy={textId}
+        takesFocus={takesFocus}
         action={action}
       />
     </>

@@ -14,6 +14,7 @@ export function PracticeForm({
   numbers,
   optionLabels,
   describedBy,
+  takesFocus,
   action,
 }: {
   format: AnswerFormat
@@ -21,6 +22,7 @@ export function PracticeForm({
   optionLabels: Readonly<Record<string, ReactNode>>
   /** The id of the question's text. */
   describedBy: string
+  takesFocus: boolean
   action: (before: PracticeFormState, form: FormData) => Promise<PracticeFormState>
 }) {
   const [state, submit, pending] = useActionState(action, { problem: null, raw: '' })
@@ -42,7 +44,7 @@ export function PracticeForm({
         defaultValue={state.raw}
         problem={offline ? 'You are offline. Your answer stays here; check it when you are back.' : state.problem}
         describedBy={describedBy}
-        takesFocus
+        takesFocus={takesFocus}
       />
       <div className="flex flex-wrap gap-3">
         <Button disabled={pending}>Check</Button>

@@ -15,6 +15,7 @@ type PastAttempt = {
   closedAt: string | null
   points: number
   maxPoints: number
+  scored: boolean
 }
 
 type ProgressViewProps = {
@@ -36,7 +37,7 @@ export function ProgressView({ progress, guest }: ProgressViewProps) {
       </EmptyState>
     )
   }
-  const scored = progress.attempts.filter(isScored)
+  const scored = progress.attempts.filter((attempt) => attempt.scored)
   return (
     <div className="flex flex-col gap-12">
       {guest && (
@@ -83,7 +84,7 @@ export function ProgressView({ progress, guest }: ProgressViewProps) {
               <Link key="title" href={pathOf(attempt)} prefetch={false}>
                 {attempt.title}
               </Link>,
-              isScored(attempt) ? scoreText(attempt) : 'in progress',
+              attempt.scored ? scoreText(attempt) : 'in progress',
               <LocalTime key="started" iso={attempt.startedAt} />,
             ],
           }))}
@@ -91,11 +92,6 @@ export function ProgressView({ progress, guest }: ProgressViewProps) {
       </section>
     </div>
   )
-}
-
-/** An exam has a score once it is closed; practice is scored question by question. */
-function isScored({ kind, closedAt, maxPoints }: PastAttempt): boolean {
-  return maxPoints > 0 && (kind === 'practice' || closedAt !== null)
 }
 
 function scoreText({ points, maxPoints }: PastAttempt): string {

@@ -8,8 +8,11 @@ const shapes: Record<Outcome | 'partly', { path: string; colour: string; word: s
   unanswered: { path: 'M6 12h12', colour: 'text-ink-soft', word: 'Not answered' },
 }
 
-/** Right, wrong or not answered: a shape, a word and a colour, so that each of them is enough. */
-export function OutcomeMark({ outcome }: { outcome: Outcome | 'partly' }) {
+/**
+ * Right, wrong or not answered: a shape, a word and a colour, so that each of them is enough. In a small place the word is
+ * for the ear alone.
+ */
+export function OutcomeMark({ outcome, small = false }: { outcome: Outcome | 'partly'; small?: boolean }) {
   const { path, colour, word } = shapes[outcome]
   return (
     <span className={`inline-flex items-center gap-2 font-semibold whitespace-nowrap ${colour}`}>
@@ -17,7 +20,7 @@ export function OutcomeMark({ outcome }: { outcome: Outcome | 'partly' }) {
         <rect x="1.5" y="1.5" width="21" height="21" rx="3" className="fill-none stroke-current" strokeWidth="2" />
         <path d={path} className="fill-none stroke-current" strokeWidth="2.75" strokeLinecap="square" />
       </svg>
-      {word}
+      <span className={small ? 'sr-only' : ''}>{word}</span>
     </span>
   )
 }

@@ -50,6 +50,8 @@ export type AttemptView = {
   id: string
   title: string
   kind: Attempt['kind']
+  /** The slug of the lesson's section that it belongs to. */
+  lesson: string | null
   startedAt: string
   deadline: string | null
   closed: { at: string; by: 'student' | 'deadline' } | null
@@ -65,24 +67,30 @@ export function attemptView(attempt: Attempt): AttemptView {
     id: attempt.id,
     title: attempt.title,
     kind: attempt.kind,
+    lesson: attempt.kind === 'practice' ? attempt.lesson : null,
     startedAt: attempt.startedAt.toISOString(),
     deadline: attempt.deadline?.toISOString() ?? null,
     closed: attempt.state === 'closed' ? { at: attempt.closedAt.toISOString(), by: attempt.closedBy } : null,
     // Parts of points are hundredths; their sum in binary is not always one.
     points: Math.round(graded.reduce((sum, slot) => sum + (slot.grade?.points ?? 0), 0) * 100) / 100,
     maxPoints: (attempt.kind === 'exam' ? attempt.slots : graded).reduce((sum, slot) => sum + slot.maxPoints, 0),
-    slots: attempt.slots.map((slot) =>
-      isRevealed(attempt, slot) && slot.grade ? gradedSlotView(slot, slot.grade) : openSlotView(attempt, slot),
-    ),
+    slots: attempt.slots.map((slot) => slotView(attempt, slot)),
   }
 }
 
+type Standing = Pick<Attempt, 'kind' | 'state'>
+
+/** One slot of an attempt as its owner may see it now. */
+export function slotView(attempt: Standing, slot: Slot): SlotView {
+  return isRevealed(attempt, slot) && slot.grade ? gradedSlotView(slot, slot.grade) : openSlotView(attempt, slot)
+}
+
 /** Practice shows the key of a slot once it is graded, an exam only after the whole attempt is closed. */
-function isRevealed(attempt: Attempt, slot: Slot): boolean {
+function isRevealed(attempt: Standing, slot: Slot): boolean {
   return slot.grade !== null && (attempt.kind === 'practice' || attempt.state === 'closed')
 }
 
-function openSlotView(attempt: Attempt, slot: Slot): OpenSlotView {
+function openSlotView(attempt: Standing, slot: Slot): OpenSlotView {
   return { state: 'open', ...asked(slot, attempt.kind === 'practice'), flagged: slot.flagged, revision: slot.revision }
 }
 

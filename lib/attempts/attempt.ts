@@ -35,7 +35,10 @@ type Sitting = {
   slots: readonly Slot[]
 }
 
-/** A practice session grades each slot at once; an exam grades all of them when it closes. */
+/**
+ * A practice session grades each slot at once; an exam grades all of them when it closes. `lesson`: the slug of the section
+ * that a session belongs to; null for the drill.
+ */
 export type Attempt = Sitting &
-  ({ kind: 'practice' } | { kind: 'exam'; examSlug: string }) &
+  ({ kind: 'practice'; lesson: string | null } | { kind: 'exam'; examSlug: string }) &
   ({ state: 'open' } | { state: 'closed'; closedAt: Date; closedBy: 'student' | 'deadline' })

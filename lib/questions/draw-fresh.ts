@@ -1,7 +1,7 @@
 import type { Refusal } from '@/lib/questions/family-definition'
 import { preparedFamily } from '@/lib/questions/prepared-family'
 import type { Question } from '@/lib/questions/question'
-import { drawCodeSeed } from '@/lib/questions/question-code'
+import { drawCodeSeed, shortenSeed } from '@/lib/questions/question-code'
 import { questionFingerprint } from '@/lib/questions/question-fingerprint'
 import { createRandom } from '@/lib/random/create-random'
 import { forkSeed } from '@/lib/random/fork-seed'
@@ -20,6 +20,16 @@ export function drawFresh(familyId: string, constraints: unknown, seed: string, 
 export function drawFreshCoded(familyId: string, seed: string, seen: ReadonlySet<string>): FreshDraw {
   const random = createRandom(seed)
   return drawUnseen(familyId, {}, seen, () => drawCodeSeed(random))
+}
+
+/** As `drawFresh`, from a seed that a long code holds whole: with the constraints, the code draws the question again. */
+export function drawFreshForCode(
+  familyId: string,
+  constraints: unknown,
+  seed: string,
+  seen: ReadonlySet<string>,
+): FreshDraw {
+  return drawUnseen(familyId, constraints, seen, (attempt) => shortenSeed(forkSeed(seed, `try-${attempt}`)))
 }
 
 function drawUnseen(

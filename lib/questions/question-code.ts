@@ -33,6 +33,11 @@ export function drawCodeSeed(random: Random): string {
   return Array.from({ length: drawnLength }, () => alphabet[random.integer(0, alphabet.length - 1)]).join('')
 }
 
+/** The beginning of a long seed that a code holds; a question drawn from no more than that can be drawn from its code. */
+export function shortenSeed(seed: string): string {
+  return seed.slice(0, hexLength)
+}
+
 /** The code to show on a question of any version; null where its family is gone or no code can hold its seed. */
 export function questionCode(
   { family: id, version, seed }: Pick<QuestionRef, 'family' | 'version' | 'seed'>,

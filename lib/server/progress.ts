@@ -3,6 +3,7 @@ import { familyTitle } from '@/lib/questions/families'
 import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
 import { prisma } from '@/lib/server/database/prisma'
 import { type DayScore, scoreByDay } from '@/lib/statistics/score-over-time'
+import type { AttemptKind } from '@/prisma/generated/enums'
 
 export type PastAttempt = {
   id: string
@@ -13,6 +14,8 @@ export type PastAttempt = {
   closedAt: string | null
   points: number
   maxPoints: number
+  /** Whether the points say something yet. */
+  scored: boolean
 }
 
 export type FamilyAccuracy = { family: string; title: string; right: number; answered: number }
@@ -27,7 +30,16 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
       where: { userId, OR: [{ kind: 'exam' }, { maxPoints: { gt: 0 } }] },
       orderBy: { startedAt: 'desc' },
       take: 500,
-      select: { id: true, title: true, kind: true, startedAt: true, closedAt: true, points: true, maxPoints: true },
+      select: {
+        id: true,
+        title: true,
+        kind: true,
+        lesson: true,
+        startedAt: true,
+        closedAt: true,
+        points: true,
+        maxPoints: true,
+      },
     }),
     prisma().slot.groupBy({
       by: ['family', 'outcome'],
@@ -35,7 +47,7 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
       _count: true,
     }),
   ])
-  const scored = rows.filter((row) => row.kind === 'practice' || row.closedAt !== null)
+  const scored = rows.filter(isScored)
   return {
     attempts: rows.map((row) => ({
       id: row.id,
@@ -45,6 +57,7 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
       closedAt: row.closedAt?.toISOString() ?? null,
       points: row.points ?? 0,
       maxPoints: row.maxPoints ?? 0,
+      scored: isScored(row),
     })),
     days: scoreByDay(
       scored.map((row) => ({
@@ -55,6 +68,12 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
     ),
     families: accuracy(graded),
   }
+}
+
+/** An exam and the quick check have a score once they are closed; other practice is scored question by question. */
+function isScored(row: { kind: AttemptKind; lesson: string | null; closedAt: Date | null; maxPoints: number | null }) {
+  const ends = row.kind === 'exam' || row.lesson === 'quick-check'
+  return (row.maxPoints ?? 0) > 0 && (!ends || row.closedAt !== null)
 }
 
 function accuracy(groups: { family: string; outcome: string | null; _count: number }[]): FamilyAccuracy[] {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { quickCheckItems } from '@/lib/lesson/quick-check'
 import type { FamilyId } from '@/lib/questions/families'
 
 type SeededItem = { family: FamilyId; constraints?: Record<string, unknown>; points?: number }
@@ -9,23 +10,19 @@ type SeededExam = {
   description: string
   minutes: number | null
   attemptsAllowed: number | null
-  items: SeededItem[]
+  items: readonly SeededItem[]
 }
 
 /** The exams that a new installation begins with; each serves a bank of its own. */
 export const seededExams: SeededExam[] = [
   {
-    slug: 'quick-check',
-    title: 'Quick check',
-    description: 'Four questions of rising difficulty, as often as you like. See where you stand before the midterm.',
+    slug: 'output-size-short-paper',
+    title: 'Output size: short paper',
+    description:
+      'The four questions of the lesson’s quick check, sat as an exam: one paper, graded when you hand it in. As often as you like.',
     minutes: null,
     attemptsAllowed: null,
-    items: [
-      { family: 'valid-unit-stride' },
-      { family: 'padded-unit-stride' },
-      { family: 'general-size', constraints: { P: { min: 1, max: 3 } } },
-      { family: 'output-volume', points: 2 },
-    ],
+    items: quickCheckItems,
   },
   {
     slug: 'output-size-midterm',

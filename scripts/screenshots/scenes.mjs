@@ -41,3 +41,26 @@ export async function finishExam(page, title) {
   await page.waitForURL(/\/review$/)
   return page.url()
 }
+
+/** Answers the question of a lesson's section, hardly rightly. @param {Page} page @param {string} slug */
+export async function takeTurnWrongly(page, slug) {
+  await page.goto(`/learn/${slug}`)
+  await answerTyped(page, '2')
+}
+
+/** Answers the quick check with what can be read but is hardly right. @param {Page} page */
+export async function takeQuickCheck(page) {
+  await page.goto('/learn/quick-check')
+  for (const answer of ['2', '7', '9', '8x8x8']) {
+    await answerTyped(page, answer)
+    await page.getByRole('link', { name: /^(Next question|See your result)$/ }).click()
+    await page.locator('#verdict').waitFor({ state: 'detached' })
+  }
+}
+
+/** @param {Page} page @param {string} answer */
+async function answerTyped(page, answer) {
+  await page.getByRole('textbox', { name: 'Your answer' }).fill(answer)
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.locator('#verdict').waitFor()
+}

@@ -48,7 +48,7 @@ const closedExam = (slot: Slot): Attempt => ({
   closedAt: new Date(1),
   closedBy: 'student',
 })
-const practice = (slot: Slot): Attempt => ({ ...sitting, kind: 'practice', state: 'open', slots: [slot] })
+const practice = (slot: Slot): Attempt => ({ ...sitting, kind: 'practice', lesson: null, state: 'open', slots: [slot] })
 
 const wrong: SlotGrade = { outcome: 'wrong', points: 0, suspects: [] }
 const fields = ['key', 'correct', 'slips', 'steps', 'figure', 'misconception', 'suspects', 'outcome', 'points', 'line']

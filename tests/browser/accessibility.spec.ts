@@ -85,7 +85,7 @@ test('figures and questions of every kind, in a review', async ({ page }) => {
 
 test('a review whose solutions are opened one by one', async ({ page }) => {
   await signUp(page)
-  await startExam(page, 'Quick check')
+  await startExam(page, 'Output size: short paper')
   await submitExam(page)
   await page.getByText('Worked solution of question 1', { exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Worked solution' })).toBeVisible()
@@ -118,10 +118,10 @@ test('an exam under way', async ({ page }) => {
 
 test('pages of those who teach and administer', async ({ page }) => {
   const admin = await signUp(page)
-  await startExam(page, 'Quick check')
+  await startExam(page, 'Output size: short paper')
   await submitExam(page)
   await query(`UPDATE "User" SET "role" = 'admin' WHERE "email" = $1`, [admin.email])
-  for (const path of ['/teach', '/teach/exams/quick-check', '/people']) {
+  for (const path of ['/teach', '/teach/exams/output-size-short-paper', '/people']) {
     await page.goto(path)
     await expectAccessible(page, path)
   }
@@ -154,7 +154,7 @@ test('the skip link comes first and leads to the content', async ({ page }) => {
 
 test('every stop of the keyboard can be seen', async ({ page }) => {
   await signIn(page, demoInstructor, '/practice')
-  for (const path of ['/', '/practice', '/exams', '/teach', '/teach/exams/quick-check']) {
+  for (const path of ['/', '/practice', '/exams', '/teach', '/teach/exams/output-size-short-paper']) {
     await page.goto(path)
     expect(await invisibleStops(page), path).toEqual([])
   }

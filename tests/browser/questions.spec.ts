@@ -86,7 +86,7 @@ test('a code that names nothing says so', async ({ page }) => {
 
 test('a question of an exam has its code in the review alone, for those who may see it', async ({ page, browser }) => {
   await signUp(page)
-  await startExam(page, 'Quick check')
+  await startExam(page, 'Output size: short paper')
   await expect(code(page)).toHaveCount(0)
   await submitExam(page)
   const name = (await code(page).first().innerText()).replace('Code ', '')

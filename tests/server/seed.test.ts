@@ -10,7 +10,7 @@ describe('the first things in an installation', () => {
   test('two starts at once make the exams once, and a later start makes nothing', async () => {
     const starts = await Promise.all([seedDatabase({ demoAccounts: true }), seedDatabase({ demoAccounts: true })])
     expect(starts.map((start) => start.firstStart).sort()).toEqual([false, true])
-    await prisma().exam.delete({ where: { slug: 'quick-check' } })
+    await prisma().exam.delete({ where: { slug: 'output-size-short-paper' } })
     expect((await seedDatabase({ demoAccounts: true })).firstStart).toBe(false)
     expect(await prisma().exam.findMany({ select: { slug: true } })).toEqual([{ slug: 'output-size-midterm' }])
   })

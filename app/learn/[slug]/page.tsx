@@ -1,16 +1,32 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { QuickCheck } from '@/components/lesson/quick-check'
 import { SectionPage } from '@/components/lesson/section-page'
+import { YourTurn } from '@/components/lesson/your-turn'
 import { findSection } from '@/lib/lesson/sections'
+import { findViewer } from '@/lib/server/auth/find-viewer'
+import { randomSeed } from '@/lib/server/clock'
+import { type CheckAddress, findSectionCheck } from '@/lib/server/lesson/find-section-check'
+import { answerQuickCheckAction } from '../answer-quick-check'
+import { answerTurnAction } from '../answer-turn'
 
-type Address = { params: Promise<{ slug: string }> }
+type Address = { params: Promise<{ slug: string }>; searchParams: Promise<CheckAddress> }
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const section = findSection((await params).slug)
   return section ? { title: section.title, description: section.gist } : {}
 }
 
-export default async function LessonSectionPage({ params }: Address) {
+export default async function LessonSectionPage({ params, searchParams }: Address) {
   const section = findSection((await params).slug) ?? notFound()
-  return <SectionPage section={section} />
+  const check = await findSectionCheck(await findViewer(), section.slug, await searchParams, randomSeed())
+  return (
+    <SectionPage section={section}>
+      {check.kind === 'turn' ? (
+        <YourTurn {...check} answer={answerTurnAction} />
+      ) : (
+        <QuickCheck {...check} answer={answerQuickCheckAction} />
+      )}
+    </SectionPage>
+  )
 }

@@ -15,7 +15,8 @@ export default async function PracticeSessionPage({ params }: { params: Promise<
   const practice = viewer && (await findPractice(viewer.userId, attemptId, currentTime()))
   if (!practice) notFound()
   const { attempt } = practice
-  if (attempt.closed) return <AttemptReview attempt={attempt} student={null} solutions={{ kind: 'inline' }} />
+  if (attempt.closed || attempt.lesson !== null)
+    return <AttemptReview attempt={attempt} student={null} solutions={{ kind: 'inline' }} />
   return (
     <PracticeSession
       attempt={attempt}

@@ -10,6 +10,7 @@ export const attemptSelection = {
   userId: true,
   kind: true,
   title: true,
+  lesson: true,
   families: true,
   seed: true,
   startedAt: true,
@@ -49,7 +50,9 @@ export function readAttempt(row: AttemptRow): Attempt {
     deadline: row.deadline,
     slots: row.slots.map(readSlot),
   }
-  const kind = row.exam ? ({ kind: 'exam', examSlug: row.exam.slug } as const) : ({ kind: 'practice' } as const)
+  const kind = row.exam
+    ? ({ kind: 'exam', examSlug: row.exam.slug } as const)
+    : ({ kind: 'practice', lesson: row.lesson } as const)
   return row.closedAt
     ? { ...sitting, ...kind, state: 'closed', closedAt: row.closedAt, closedBy: row.closedBy ?? 'student' }
     : { ...sitting, ...kind, state: 'open' }

@@ -8,7 +8,7 @@ import { prisma } from '@/lib/server/database/prisma'
 import type { Prisma } from '@/prisma/generated/client'
 import { appendQuestion } from './append-question'
 import { followUpOf, slotSelection } from './follow-up-of'
-import { lockPractice } from './lock-practice'
+import { lockDrill } from './lock-practice'
 
 /**
  * Asks the session's next question. While the last one is unanswered nothing happens (a double click asks once).
@@ -16,7 +16,7 @@ import { lockPractice } from './lock-practice'
  */
 export async function askAnother(userId: string, attemptId: string): Promise<'asked' | 'exhausted' | null> {
   return prisma().$transaction(async (tx) => {
-    const attempt = await lockPractice(tx, userId, attemptId)
+    const attempt = await lockDrill(tx, userId, attemptId)
     if (!attempt) return null
     const open = await tx.slot.count({ where: { attemptId, outcome: null } })
     if (open > 0) return 'asked'
@@ -30,7 +30,7 @@ export async function askAnother(userId: string, attemptId: string): Promise<'as
  */
 export async function askRestated(userId: string, attemptId: string, convention: string): Promise<'asked' | null> {
   return prisma().$transaction(async (tx) => {
-    if (!(await lockPractice(tx, userId, attemptId))) return null
+    if (!(await lockDrill(tx, userId, attemptId))) return null
     const rows = await loadSlots(tx, attemptId)
     const wanted = restatable(rows.map(readSlot)).find((id) => id === convention)
     const question = wanted && restateQuestion(questionRefSchema.parse(rows.at(-1)), wanted)
@@ -45,7 +45,7 @@ export async function askRestated(userId: string, attemptId: string, convention:
  */
 export async function askFollowUp(userId: string, attemptId: string): Promise<'asked' | null> {
   return prisma().$transaction(async (tx) => {
-    if (!(await lockPractice(tx, userId, attemptId))) return null
+    if (!(await lockDrill(tx, userId, attemptId))) return null
     const row = (await loadSlots(tx, attemptId)).at(-1)
     const followUp = row && followUpOf(row)
     if (!followUp) return 'asked'

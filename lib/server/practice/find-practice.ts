@@ -18,6 +18,7 @@ export type PracticeView = { attempt: AttemptView; restatable: ConventionId[]; f
 export async function findPractice(userId: string, attemptId: string, now: Date): Promise<PracticeView | null> {
   const attempt = await findAttempt(userId, attemptId, now)
   if (attempt?.kind !== 'practice') return null
+  if (attempt.lesson !== null) return { attempt: attemptView(attempt), restatable: [], followUp: false }
   return {
     attempt: attemptView(attempt),
     restatable: restatable(attempt.slots),
@@ -33,10 +34,10 @@ async function hasFollowUp({ id, slots }: Attempt): Promise<boolean> {
   return row !== null && followUpOf(row) !== null
 }
 
-/** The session that is still going on, to be offered for going on with. */
+/** The drill that is still going on, to be offered for going on with. */
 export function findOpenPractice(userId: string): Promise<{ id: string; title: string } | null> {
   return prisma().attempt.findFirst({
-    where: { userId, kind: 'practice', closedAt: null },
+    where: { userId, kind: 'practice', lesson: null, closedAt: null },
     orderBy: { startedAt: 'desc' },
     select: { id: true, title: true },
   })

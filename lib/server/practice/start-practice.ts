@@ -6,7 +6,7 @@ import { prisma } from '@/lib/server/database/prisma'
 import type { Prisma } from '@/prisma/generated/client'
 import { appendQuestion } from './append-question'
 
-/** Opens a practice session on these families with its first question; a session that was still open ends. */
+/** Opens a drill on these families with its first question; a drill that was still open ends. */
 export async function startPractice(
   userId: string,
   families: readonly FamilyId[],
@@ -20,7 +20,7 @@ export async function startPractice(
   })
 }
 
-/** Opens a practice session that begins with a certain question and goes on with others of its family. */
+/** Opens a drill that begins with a certain question and goes on with others of its family. */
 export async function startPracticeWith(userId: string, question: Question, now: Date, seed: string): Promise<string> {
   return prisma().$transaction(async (tx) => {
     const attempt = await openPractice(tx, userId, [question.ref.family], now, seed)
@@ -37,7 +37,7 @@ async function openPractice(
   seed: string,
 ) {
   await tx.attempt.updateMany({
-    where: { userId, kind: 'practice', closedAt: null },
+    where: { userId, kind: 'practice', lesson: null, closedAt: null },
     data: { closedAt: now, closedBy: 'student' },
   })
   return tx.attempt.create({
