@@ -1,8 +1,10 @@
+import { remediesOf } from '@/lib/lesson/remedies'
 import type { AnswerFormat } from '@/lib/questions/answer'
+import type { Suspect } from '@/lib/questions/suspect'
 import { FormulaLine } from '../formula-line'
 
 /** A misconception that explains a wrong answer, with the line of the student's own calculation that went wrong. */
-export type SuspectText = { name: string; sentence: string; line: string }
+export type SuspectText = { suspect: Suspect; name: string; sentence: string; line: string }
 
 /** More than this many ideas at once teach nothing; of the others the names are there for whoever asks. */
 const mostInFull = 2
@@ -39,8 +41,11 @@ export function Suspects({ kind, suspects }: { kind: AnswerFormat['kind']; suspe
             {others.length === 1 ? '1 more idea gives' : `${others.length} more ideas give`} this answer too
           </summary>
           <ul className="mt-1 list-disc pl-6">
-            {others.map(({ name }) => (
-              <li key={name}>{name}</li>
+            {others.map(({ name, suspect }) => (
+              <li key={name}>
+                {name}
+                <ReadAbout suspect={suspect} />
+              </li>
             ))}
           </ul>
         </details>
@@ -52,7 +57,7 @@ export function Suspects({ kind, suspects }: { kind: AnswerFormat['kind']; suspe
 function InFull({ suspects }: { suspects: readonly SuspectText[] }) {
   return (
     <ul className="mt-2 flex flex-col gap-3">
-      {suspects.map(({ name, sentence, line }) => (
+      {suspects.map(({ suspect, name, sentence, line }) => (
         <li key={name} className="rounded-sm border border-line bg-sheet px-4 py-3">
           <p className="font-semibold">{name}</p>
           <p>
@@ -61,8 +66,20 @@ function InFull({ suspects }: { suspects: readonly SuspectText[] }) {
           <p className="mt-1 overflow-x-auto border-l-2 border-wrong pl-3">
             <FormulaLine text={line} />
           </p>
+          <ReadAbout suspect={suspect} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** Where the lesson sets the mistake right. A plain link, since a review is sent as markup alone. */
+function ReadAbout({ suspect }: { suspect: Suspect }) {
+  return remediesOf(suspect).map(({ section, part, href }) => (
+    <p key={href} className="mt-1">
+      <a href={href} className="inline-block py-2">
+        Read: {section}, “{part}”
+      </a>
+    </p>
+  ))
 }

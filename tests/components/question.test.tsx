@@ -5,10 +5,12 @@ import { AnswerField } from '@/components/question/answer-field'
 import { Conclusion } from '@/components/question/conclusion'
 import { givenAnswer } from '@/components/question/given-answer'
 import { PromptView } from '@/components/question/prompt-view'
+import { Suspects } from '@/components/question/suspects'
 import { Verdict } from '@/components/question/verdict'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import { conventions } from '@/lib/questions/conventions'
 import { generalSize } from '@/lib/questions/families/general-size'
+import type { Suspect } from '@/lib/questions/suspect'
 
 const question = generalSize.rebuild('looks', { W: 13, F: 5, P: 2, S: 2 })
 
@@ -50,7 +52,12 @@ describe('Verdict', () => {
   }
   const ideas = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ ...suspect, name: `Idea ${index + 1}`, line: `Line ${index + 1}.` }))
-  const suspect = { name: 'Forgot to add one', sentence: 'You counted the steps.', line: 'You computed $12/2 = 6$.' }
+  const suspect = {
+    suspect: 'forgot-plus-one',
+    name: 'Forgot to add one',
+    sentence: 'You counted the steps.',
+    line: 'You computed $12/2 = 6$.',
+  } as const
 
   it('says it in a word and names the suspect with the line that went wrong', () => {
     const html = renderToStaticMarkup(
@@ -70,6 +77,22 @@ describe('Verdict', () => {
     expect(html).toContain('What probably happened')
   })
 
+  it('leads from every mistake, also from two at once, to the part of the lesson that sets it right', () => {
+    const links = (of: Suspect) =>
+      [
+        ...renderToStaticMarkup(<Suspects kind="number" suspects={[{ ...suspect, suspect: of }]} />).matchAll(
+          /<a href="([^"]+)"[^>]*>Read: ([^<]+)</g,
+        ),
+      ].map(([, href, text]) => `${text} ${href}`)
+    const steps = 'One formula for the size, “Numerator, divide, add one” /learn/one-formula#three-steps'
+    expect(links('forgot-plus-one')).toEqual([steps])
+    expect(links('forgot-plus-one+dilation-ignored')).toEqual([
+      steps,
+      'Padding, stride and pooling, “Dilation: a filter with gaps” /learn/padding-and-stride#dilation',
+    ])
+    expect(links('forgot-plus-one+added-filter')).toEqual([steps])
+  })
+
   it('says what a follow-up concludes, and guesses nothing where it does not', () => {
     const html = (kind: ComponentProps<typeof Conclusion>['kind'], names: string[]) =>
       renderToStaticMarkup(<Conclusion kind={kind} names={names} />)
@@ -83,7 +106,7 @@ describe('Verdict', () => {
   })
 
   it('does not choose between several suspects', () => {
-    const other = { ...suspect, name: 'Counted the padding once' }
+    const other = { ...suspect, suspect: 'padding-once', name: 'Counted the padding once' } as const
     const html = renderToStaticMarkup(
       <Verdict
         format={number}
