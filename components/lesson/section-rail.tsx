@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { parts } from '@/lib/lesson/parts'
 import { type SectionSlug, sectionPath, sections } from '@/lib/lesson/sections'
+import { SectionCell } from './section-cell'
 
 /**
  * The seven sections: on a phone a row of numbered cells, on a wide screen a list with titles and the parts of the current
@@ -25,7 +26,7 @@ export function SectionRail({ current, read }: { current: SectionSlug; read: rea
                 aria-current={isCurrent ? 'page' : undefined}
                 className="group flex min-h-11 items-center gap-3 text-ink-soft no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
               >
-                <Cell number={section.number} read={read.includes(section.slug)} />
+                <SectionCell number={section.number} read={read.includes(section.slug)} />
                 <span className="leading-tight max-lg:sr-only">{section.title}</span>
                 {read.includes(section.slug) && <span className="sr-only"> (read)</span>}
               </Link>
@@ -35,19 +36,6 @@ export function SectionRail({ current, read }: { current: SectionSlug; read: rea
         })}
       </ol>
     </nav>
-  )
-}
-
-/** A cell of the map that fills while one reads; the window stands on the current one. */
-function Cell({ number, read }: { number: number; read: boolean }) {
-  return (
-    <span
-      className={`figures grid size-10 shrink-0 place-content-center border text-base [--corner:11px] group-aria-[current]:corners ${
-        read ? 'border-ink bg-action text-on-action' : 'border-edge bg-sheet'
-      }`}
-    >
-      {number}
-    </span>
   )
 }
 

@@ -5,7 +5,7 @@ import { PendingBar } from '../pending-bar'
 /** The way to the sections before and after. */
 export function SectionTurn({ before, after }: { before: LessonSection | null; after: LessonSection | null }) {
   return (
-    <nav aria-label="Previous and next section" className="mt-12 grid gap-4 border-t border-line pt-6 sm:grid-cols-2">
+    <nav aria-label="Previous and next section" className="mt-4 grid gap-4 border-t border-line pt-6 sm:grid-cols-2">
       {before && <Turn section={before} word="Previous" />}
       {after && <Turn section={after} word="Next" />}
     </nav>

@@ -7,6 +7,7 @@ import { findSection } from '@/lib/lesson/sections'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { randomSeed } from '@/lib/server/clock'
 import { type CheckAddress, findSectionCheck } from '@/lib/server/lesson/find-section-check'
+import { loadReading } from '@/lib/server/lesson/viewer-reading'
 import { answerQuickCheckAction } from '../answer-quick-check'
 import { answerTurnAction } from '../answer-turn'
 
@@ -19,9 +20,13 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 
 export default async function LessonSectionPage({ params, searchParams }: Address) {
   const section = findSection((await params).slug) ?? notFound()
-  const check = await findSectionCheck(await findViewer(), section.slug, await searchParams, randomSeed())
+  const viewer = await findViewer()
+  const [reading, check] = await Promise.all([
+    loadReading(viewer),
+    findSectionCheck(viewer, section.slug, await searchParams, randomSeed()),
+  ])
   return (
-    <SectionPage section={section}>
+    <SectionPage section={section} reading={reading}>
       {check.kind === 'turn' ? (
         <YourTurn {...check} answer={answerTurnAction} />
       ) : (

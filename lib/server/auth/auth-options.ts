@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { environment } from '@/lib/server/environment'
+import { adoptBrowserReading } from '@/lib/server/lesson/browser-reading'
 import { adoptGuest, checkCredentials } from './check-credentials'
 import { closeSession, openSession, sessionCookieName, sessionLifetime } from './session-token'
 
@@ -19,6 +20,7 @@ export function authOptions(): AuthOptions {
           const userId = await checkCredentials(credentials)
           if (!userId) return null
           await adoptGuest((await cookies()).get(sessionCookieName())?.value, userId)
+          await adoptBrowserReading(userId)
           return { id: userId }
         },
       }),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { prisma } from '@/lib/server/database/prisma'
+import { moveReading } from '@/lib/server/lesson/reading'
 import { signInSchema } from './credentials'
 import { verifyPassword } from './password'
 import { decodeSessionToken } from './session-token'
@@ -27,6 +28,7 @@ export async function adoptGuest(guestToken: string | undefined, userId: string)
     })
     if (!guest) return
     await tx.attempt.updateMany({ where: { userId: guest.id }, data: { userId } })
+    await moveReading(tx, guest.id, userId)
     await tx.user.delete({ where: { id: guest.id } })
   })
 }

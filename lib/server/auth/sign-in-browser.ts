@@ -1,17 +1,19 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { prisma } from '@/lib/server/database/prisma'
+import { adoptBrowserReading } from '@/lib/server/lesson/browser-reading'
 import { findViewer } from './find-viewer'
 import type { Viewer } from './find-viewer-by-token'
 import { closeSession, encodeSessionToken, openSession, sessionCookieName, sessionCookieOptions } from './session-token'
 
-/** Gives this browser a new session for a person; any session it had before ends. */
+/** Gives this browser a new session for a person, who takes over what it remembers as read; any session it had before ends. */
 export async function signInBrowser(userId: string): Promise<void> {
   const before = await findViewer()
   const token = await encodeSessionToken(await openSession(userId))
   const jar = await cookies()
   jar.set(sessionCookieName(), token, sessionCookieOptions())
   if (before) await closeSession(before.sessionId)
+  await adoptBrowserReading(userId)
 }
 
 /** Ends this browser's session; a browser without one is left as it is. */
