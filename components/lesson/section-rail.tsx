@@ -40,9 +40,13 @@ export function SectionRail({ current, read }: { current: SectionSlug; read: rea
 }
 
 function PartList({ slug }: { slug: SectionSlug }) {
+  const own = parts[slug].map(({ id, title }) => ({ id, title }))
   return (
     <ol className="mt-1 mb-3 ml-5 hidden border-l border-line pl-8 lg:block">
-      {parts[slug].map(({ id, title }) => (
+      {[
+        ...own,
+        slug === 'quick-check' ? { id: slug, title: 'The questions' } : { id: 'your-turn', title: 'Your turn' },
+      ].map(({ id, title }) => (
         <li key={id}>
           <a
             href={`#${id}`}
