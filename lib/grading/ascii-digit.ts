@@ -1,8 +1,5 @@
 const decimalDigit = /^\p{Nd}$/u
 
-/** The digits met so far; Unicode has some 700. */
-const known = new Map<string, string>()
-
 /**
  * The ASCII digit for a decimal digit of any script, and any other character unchanged. Unicode lists the ten digits of a
  * script in order, and runs of such tens begin with a zero, so the place in the run tells the value.
@@ -10,11 +7,7 @@ const known = new Map<string, string>()
 export function asciiDigit(character: string): string {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x660 || !decimalDigit.test(character)) return character
-  const found = known.get(character)
-  if (found !== undefined) return found
   let zero = code
   while (decimalDigit.test(String.fromCodePoint(zero - 1))) zero--
-  const digit = `${(code - zero) % 10}`
-  known.set(character, digit)
-  return digit
+  return `${(code - zero) % 10}`
 }

@@ -15,7 +15,7 @@ export function cellTexts({ rows, columns }: CellsFormat, raw: string): string[]
 
 function splitRow(line: string, columns: number): string[] {
   const text = stripStart(stripEnd(stripEnd(line.trim(), ','), '])'), '[(').trim()
-  return columns === 1 || text === '' ? [text] : text.split(/[,;]\s*|\s+/)
+  return columns === 1 ? [text] : text.split(/[,;]\s*|\s+/)
 }
 
 /** The fields of an answer as one text, as it is stored: one field for most, several for options and cells. */

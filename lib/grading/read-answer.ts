@@ -11,7 +11,16 @@ import {
   type CellsFormat,
   invalid,
 } from '@/lib/questions/answer'
-import { cellsAnswer, choiceAnswer, choicesAnswer, setAnswer, shapeAnswer } from '@/lib/questions/answer-of'
+import {
+  type ChoiceAnswer,
+  cellsAnswer,
+  choiceAnswer,
+  choicesAnswer,
+  type NumberAnswer,
+  type ShapeAnswer,
+  setAnswer,
+  shapeAnswer,
+} from '@/lib/questions/answer-of'
 
 /** What was typed, read; a problem is told to the student in these words and costs nothing. */
 export type Reading = { kind: 'answer'; answer: Answer } | { kind: 'problem'; problem: string } | { kind: 'empty' }
@@ -96,7 +105,7 @@ const ambiguousPoint = /^[1-9]\d{0,2}\.\d{3}$/
 const equalSides = /^(\d+), ?\1$/
 
 /** One number; of a square map its two sides may be given, if they are equal. */
-function readSide(text: string, square: boolean): Answer | Problem {
+function readSide(text: string, square: boolean): NumberAnswer | Problem {
   if (square && equalSides.test(text)) return 'comma-or-sides'
   const factors = splitFactors(text)
   if (factors.length > 2 || (factors.length === 2 && !square)) return 'one-number'
@@ -118,7 +127,7 @@ function readAmount(text: string): Answer | Problem {
 }
 
 /** Sizes between multiplication signs; without any, between commas, semicolons or spaces. */
-function readShape(text: string, axes: number): Answer | Problem {
+function readShape(text: string, axes: number): ShapeAnswer | Problem {
   const bare = text.replace(/^[([] ?/, '').replace(/ ?[)\]]$/, '')
   const factors = splitFactors(bare)
   const parts = factors.length > 1 ? factors.map(wholeDigits) : bare.split(/ ?[,;] ?| /).map(plainSize)
@@ -161,7 +170,7 @@ function splitFactors(text: string): string[] {
 
 type Options = Extract<AnswerFormat, { kind: 'choice' }>['options']
 
-function readChoice(text: string, options: Options): Answer | Problem {
+function readChoice(text: string, options: Options): ChoiceAnswer | 'unreadable' {
   const chosen = options.find(
     ({ option, label }) =>
       text === normaliseTyping(option) ||
@@ -175,11 +184,11 @@ function readChoice(text: string, options: Options): Answer | Problem {
 /** Options by id or label between semicolons or line ends, or between commas where no label has one. */
 function readChoices(text: string, options: Options): Answer | Problem {
   const whole = readChoice(text, options)
-  if (typeof whole === 'object' && whole.kind === 'choice') return choicesAnswer([whole.option])
+  if (whole !== 'unreadable') return choicesAnswer([whole.option])
   const chosen = new Set<string>()
   for (const part of text.split(text.includes(';') ? ';' : ',')) {
     const choice = readChoice(part.trim(), options)
-    if (typeof choice !== 'object' || choice.kind !== 'choice') return 'unreadable'
+    if (choice === 'unreadable') return choice
     chosen.add(choice.option)
   }
   return choicesAnswer(options.map(({ option }) => option).filter((option) => chosen.has(option)))
@@ -212,9 +221,7 @@ function readCells(format: CellsFormat, raw: string): Reading {
 }
 
 function readCell(format: CellFormat, text: string): CellAnswer | Problem {
-  const answer = format.kind === 'number' ? readSide(text, false) : readShape(text, format.axes.length)
-  if (typeof answer === 'string') return answer
-  return answer.kind === 'number' || answer.kind === 'shape' ? answer : 'unreadable'
+  return format.kind === 'number' ? readSide(text, false) : readShape(text, format.axes.length)
 }
 
 /** The form that is wanted, as a sentence. */

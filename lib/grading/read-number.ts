@@ -32,7 +32,7 @@ export function readNumber(text: string): Reading {
   const value = divisor === undefined ? dividend : divided(dividend, divisor)
   if (value === null || (whole > 0 && value.digits >= value.scale)) return { kind: 'unreadable' }
   const digits = whole * value.scale + value.digits
-  if (!Number.isSafeInteger(digits)) return { kind: 'too-long' }
+  if (whole >= 10 ** mostDigits || !Number.isSafeInteger(digits)) return { kind: 'too-long' }
   const signed = text.startsWith('-') && value.digits !== 0 ? -digits : digits
   return { kind: 'number', number: quotientAnswer(signed, value.scale) }
 }
@@ -58,10 +58,10 @@ function splitMixed(text: string): [number, string] {
   const apart = last.normalize('NFKC').split('\u2044')
   const before = text.slice(0, -1).trimEnd()
   if (apart.length === 2 && (before === '' || digitsOnly.test(before))) {
-    return [before.length > mostDigits ? 0 : Number(before), apart.join('/')]
+    return [Number(before), apart.join('/')]
   }
   const [, whole = '', fraction = ''] = mixed.exec(text) ?? []
-  return whole === '' || whole.length > mostDigits ? [0, text] : [Number(whole), fraction]
+  return whole === '' ? [0, text] : [Number(whole), fraction]
 }
 
 /** `digits / scale`, both whole. */
@@ -80,7 +80,7 @@ function readDecimal(text: string): Decimal | 'too-long' | null {
   if (mark < 0) return null
   const before = text.slice(0, mark)
   const decimals = text.slice(mark + 1)
-  const beforeDigits = before === '' ? '0' : text.charAt(mark) === ',' ? groupedDigits(before) : wholeDigits(before)
+  const beforeDigits = before === '' ? '0' : groupedDigits(before)
   if (beforeDigits === null || before.includes(text.charAt(mark)) || !digitsOnly.test(decimals)) return null
   return decimalOf(beforeDigits, decimals)
 }

@@ -2,6 +2,8 @@ import type { Fraction } from '@/lib/conv/output-size'
 import type { Answer, CellAnswer, CellsAnswer, CellsFormat } from '@/lib/questions/answer'
 
 export type NumberAnswer = Extract<Answer, { kind: 'number' }>
+export type ShapeAnswer = Extract<Answer, { kind: 'shape' }>
+export type ChoiceAnswer = Extract<Answer, { kind: 'choice' }>
 
 export function wholeAnswer(value: number): NumberAnswer {
   return { kind: 'number', numerator: value, denominator: 1 }
@@ -17,11 +19,11 @@ export function fractionAnswer({ numerator, denominator }: Fraction): NumberAnsw
   return { kind: 'number', numerator, denominator }
 }
 
-export function shapeAnswer(...sizes: number[]): Extract<Answer, { kind: 'shape' }> {
+export function shapeAnswer(...sizes: number[]): ShapeAnswer {
   return { kind: 'shape', sizes }
 }
 
-export function choiceAnswer(option: string): Answer {
+export function choiceAnswer(option: string): ChoiceAnswer {
   return { kind: 'choice', option }
 }
 

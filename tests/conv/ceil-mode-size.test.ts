@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ceilModeSize } from '@/lib/conv/ceil-mode-size'
 import { outputSize } from '@/lib/conv/output-size'
+import { draws } from '../draws'
 
 test.each([
   ['SqueezeNet 1.1, first pool', { input: 111, filter: 3, padding: 0, stride: 2 }, 55],
@@ -67,7 +68,7 @@ test('windows are laid until every padded pixel is behind one, but none starts b
       const found = ceilModeSize(axis)
       expect([found.size, found.overhang]).toEqual([ends.length, (ends.at(-1) ?? Number.NaN) - edge])
     }),
-    { numRuns: 2000 },
+    { numRuns: draws(2000) },
   )
 })
 

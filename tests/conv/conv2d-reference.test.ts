@@ -9,6 +9,7 @@ import { im2colShape } from '@/lib/conv/im2col-shape'
 import { bothAxes } from '@/lib/conv/per-axis'
 import { stepTrace } from '@/lib/conv/step-trace'
 import type { Volume } from '@/lib/conv/volume'
+import { draws } from '../draws'
 import { anyConvolution, filtersOf, gridOf, plainLayer, volumeOf } from './volumes'
 
 /** The pixel at a place of the input, 0 outside. */
@@ -58,7 +59,7 @@ describe('for layers of every kind', () => {
         const expected = cellsOf(output).map(({ filter, row, column }) => byDefinition(layer, filter, row, column))
         expect(Array.from(output.data, (value) => value + 0)).toEqual(expected.map((value) => value + 0))
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     )
   })
 

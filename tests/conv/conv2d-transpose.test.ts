@@ -6,6 +6,7 @@ import { dilationOf } from '@/lib/conv/convolution'
 import { outputShape } from '@/lib/conv/output-shape'
 import { bothAxes } from '@/lib/conv/per-axis'
 import { outputPaddingFor } from '@/lib/conv/transposed-size'
+import { draws } from '../draws'
 import { anyConvolution, anyVolume, filtersOf, gridOf, volumeOf, wholeNumbers } from './volumes'
 
 const counting = volumeOf([
@@ -130,7 +131,7 @@ test('it is the transpose of conv2d: <conv(x), y> = <x, transposed(y)> for every
       expect([back.channels, back.height, back.width]).toEqual([input.channels, input.height, input.width])
       expect(dot(conv2d(layer).data, y.data)).toBe(dot(input.data, back.data))
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   )
 })
 

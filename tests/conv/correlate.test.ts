@@ -6,6 +6,7 @@ import { correlateTaps } from '@/lib/conv/correlate-taps'
 import type { Filters } from '@/lib/conv/filters'
 import { bothAxes } from '@/lib/conv/per-axis'
 import { signed, unsigned } from '@/lib/conv/wasm-encoding'
+import { draws } from '../draws'
 
 const some = (least: number, most: number) => fc.integer({ min: least, max: most })
 const value = fc.double({ min: -100, max: 100, noNaN: true })
@@ -77,7 +78,7 @@ describe('the WebAssembly kernel', () => {
         expect(correlateBands(correlation)).toBe(true)
         expect(differences(correlation)).toBe(0)
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outputShape } from '@/lib/conv/output-shape'
 import { outputSize } from '@/lib/conv/output-size'
+import { draws } from '../draws'
 
 describe('published output sizes', () => {
   test('13 wide, filter 5, padding 2, stride 2: numerator 12, 6 steps, 7 outputs', () => {
@@ -108,7 +109,7 @@ describe('for every axis', () => {
         const { size, leftover, fits } = outputSize(axis)
         expect({ size, leftover, fits }).toEqual({ size: places, leftover: behind, fits: behind === 0 })
       }),
-      { numRuns: 1000 },
+      { numRuns: draws(1000) },
     )
   })
 

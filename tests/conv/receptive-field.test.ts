@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conv2d } from '@/lib/conv/conv2d'
 import { receptiveField, receptiveFields, type SlidingLayer } from '@/lib/conv/receptive-field'
+import { draws } from '../draws'
 import { plainLayer } from './volumes'
 
 const layer = (filter: number, stride = 1, padding = 0, dilation = 1): SlidingLayer => ({
@@ -97,7 +98,7 @@ test('of all pixels, perturbed one by one, the first and last that a unit notice
       expect([noticed[0], noticed.at(-1)]).toEqual([first, first + size - 1])
       expect(centre).toBe((start + (start + size)) / 2)
     }),
-    { numRuns: 150 },
+    { numRuns: draws(150) },
   )
 })
 

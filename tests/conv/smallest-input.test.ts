@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ceilModeSize } from '@/lib/conv/ceil-mode-size'
 import { outputSize } from '@/lib/conv/output-size'
 import { type RoundedLayer, smallestInput } from '@/lib/conv/smallest-input'
+import { draws } from '../draws'
 
 const conv = (filter: number, stride = 1, padding = 0): RoundedLayer => ({ filter, stride, padding })
 
@@ -52,7 +53,7 @@ test('it is the first of all inputs, tried from 1 up, that leaves the output ask
       while (run(layers, tried) < output) tried++
       expect(smallestInput(layers, output)).toBe(tried)
     }),
-    { numRuns: 1000 },
+    { numRuns: draws(1000) },
   )
 })
 

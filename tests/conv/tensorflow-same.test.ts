@@ -4,6 +4,7 @@ import { splitPadding } from '@/lib/conv/axis-padding'
 import { outputSize } from '@/lib/conv/output-size'
 import { samePadding } from '@/lib/conv/same-padding'
 import { tensorflowSame } from '@/lib/conv/tensorflow-same'
+import { draws } from '../draws'
 
 test.each([
   ['13 wide, filter 6, stride 5 (TensorFlow, notes on padding)', { input: 13, filter: 6, stride: 5 }, [3, 1, 2]],
@@ -40,7 +41,7 @@ test('every stride-th pixel gets a window, and the padding is the least that mak
       const room = axis.input + total - 1 > axis.dilation * (axis.filter - 1)
       expect(room ? outputSize({ ...axis, padding: tighter }).size : 0).toBe(size - 1)
     }),
-    { numRuns: 1000 },
+    { numRuns: draws(1000) },
   )
 })
 

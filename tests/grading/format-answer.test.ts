@@ -27,6 +27,23 @@ test.each<[AnswerFormat, Answer, string]>([
   [number, { kind: 'shape', sizes: [32, 32, 1024] }, '32 × 32 × 1,024'],
   [fit, { kind: 'choice', option: 'invalid' }, 'Invalid: it does not fit'],
   [fit, { kind: 'choice', option: 'taken-out-since' }, 'taken-out-since'],
+  [number, { kind: 'choice', option: 'fits' }, 'fits'],
+  [{ ...fit, kind: 'choices' }, { kind: 'choices', options: ['fits', 'other'] }, 'It fits; other'],
+  [number, { kind: 'set', members: [2, 1000] }, '2; 1,000'],
+  [
+    number,
+    {
+      kind: 'cells',
+      rows: [
+        [
+          { kind: 'shape', sizes: [1000, 2] },
+          { kind: 'number', numerator: 9, denominator: 2 },
+        ],
+        [null, { kind: 'number', numerator: 1000, denominator: 1 }],
+      ],
+    },
+    '1,000 × 2 | 4.5\n | 1,000',
+  ],
 ])('%j %j reads %s', (format, answer, text) => {
   expect(formatAnswer(format, answer)).toBe(text)
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { families, loadFamily } from '@/lib/questions/families'
 import type { PreparedFamily } from '@/lib/questions/family'
 import type { Question } from '@/lib/questions/question'
+import { draws } from '../draws'
 
 function prepare(familyId: string, constraints: unknown): PreparedFamily {
   const prepared = loadFamily(familyId).prepare(constraints)
@@ -127,7 +128,7 @@ describe('any constraints whatever are refused or draw, and soon', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: draws(150) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { drawFresh } from '@/lib/questions/draw-fresh'
 import { drawQuestion, reopenQuestion } from '@/lib/questions/draw-question'
 import { families, familyTitle, isFamilyId } from '@/lib/questions/families'
 import { questionFingerprint } from '@/lib/questions/question-fingerprint'
+import { draws } from '../draws'
 
 describe('drawQuestion', () => {
   test('draws under the constraints given', () => {
@@ -45,7 +46,7 @@ describe('reopenQuestion', () => {
 describe('drawFresh', () => {
   test.each(families.map(({ id }) => id))('%s: a hundred in a row are all different', (id) => {
     const seen = new Set<string>()
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < draws(100); i++) {
       const drawn = drawFresh(id, {}, `session-${i}`, seen)
       if (drawn.kind !== 'question') throw new Error(drawn.kind)
       const print = questionFingerprint(drawn.question.ref)

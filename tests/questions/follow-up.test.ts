@@ -10,6 +10,7 @@ import type { Question } from '@/lib/questions/question'
 import { sameAnswer } from '@/lib/questions/same-answer'
 import type { Suspect } from '@/lib/questions/suspect'
 import { suspectedAnswers } from '@/lib/questions/suspected-answers'
+import { draws } from '../draws'
 
 /** The trap of the lesson, answered with 5: rounded up, or the width divided by the stride. */
 const trap = generalSize.rebuild('trap', { W: 10, F: 3, P: 0, S: 2 })
@@ -29,7 +30,7 @@ function answerOf({ key }: Question, suspect: Suspect) {
 
 describe('a follow-up', () => {
   test('tells the suspects apart, and is settled by the answer of either', () => {
-    for (let seed = 0; seed < 50; seed++) {
+    for (let seed = 0; seed < draws(50); seed++) {
       const { question, separates } = followUp(`seed-${seed}`)
       expect(separates).toEqual(suspects)
       for (const suspect of suspects) {
@@ -117,7 +118,7 @@ describe('what is concluded', () => {
 test.each(families)('$id: whatever suspects a wrong answer leaves, the follow-up keeps its word', ({ id }) => {
   const prepared = preparedFamily(id, {})
   if (prepared.kind === 'refused') throw new Error(prepared.problem)
-  for (let seed = 0; seed < 10; seed++) {
+  for (let seed = 0; seed < draws(10); seed++) {
     const asked = prepared.draw(`ask-${seed}`)
     for (const { answer } of asked.key.slips) {
       const result = grade(asked.key, answer)

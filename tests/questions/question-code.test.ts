@@ -7,6 +7,7 @@ import { questionFingerprint } from '@/lib/questions/question-fingerprint'
 import { restateQuestion } from '@/lib/questions/restate-question'
 import { createRandom } from '@/lib/random/create-random'
 import { forkSeed } from '@/lib/random/fork-seed'
+import { draws } from '../draws'
 
 const ref = { family: 'general-size', version: 1, seed: '7K2M' }
 const drawn = { kind: 'drawn', ...ref, convention: null }
@@ -62,7 +63,7 @@ describe('readQuestionCode', () => {
 describe.each(families)('$id', ({ id, version, conventions }) => {
   it('opens every practice question by its code', () => {
     const asked: { family: string; fingerprint: string }[] = []
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < draws(20); i++) {
       const next = drawPracticeQuestion({ families: [id], seed: 'session', asked })
       if (next.kind === 'exhausted') throw new Error('Nothing is left.')
       const { ref, prompt } = next.question
@@ -79,7 +80,7 @@ describe.each(families)('$id', ({ id, version, conventions }) => {
 
   it('keeps its conventions apart', () => {
     const random = createRandom(id)
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < draws(20); i++) {
       const first = drawQuestion(id, {}, drawCodeSeed(random))
       if (first.kind === 'refused') throw new Error(first.problem)
       for (const convention of conventions.length > 1 ? conventions : []) {
@@ -94,7 +95,7 @@ describe.each(families)('$id', ({ id, version, conventions }) => {
   })
 
   it('names a question that was drawn for an exam by the beginning of its seed', () => {
-    for (let i = 0; i < 50; i++) {
+    for (let i = 0; i < draws(50); i++) {
       const seed = forkSeed('exam', `${i}`)
       const text = questionCode({ family: id, version, seed }, conventions[0]) ?? ''
       expect(text).toMatch(/^[A-Z]{2}\d*-[0-9A-HJKMNP-TV-Z]{8}$/)

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { formatAnswer } from '@/lib/grading/format-answer'
 import { families } from '@/lib/questions/families'
 import type { Question } from '@/lib/questions/question'
@@ -29,7 +29,7 @@ function inWords({ prompt, key }: Question): string {
 }
 
 /** A failure shows what readers would see: if it is better so, run the test with `-u`. */
-test.each(families)('$id says what it has always said', async (family) => {
+test.for(families)('$id says what it has always said', async (family, { expect }) => {
   const prepared = family.prepare({})
   if (prepared.kind === 'refused') throw new Error(prepared.problem)
   const words = [
