@@ -13,27 +13,25 @@ export function YourTurn({ slug, turn, answer }: { slug: AskingSlug; turn: TurnV
   const fresh = `/learn/${slug}?turn=${turn.fresh}#your-turn`
   return (
     <section id="your-turn" aria-labelledby="your-turn-title" data-question className="scroll-mt-4">
-      <h2 id="your-turn-title" className="mb-4">
-        Your turn
-      </h2>
+      <div className="mb-3 flex min-h-11 flex-wrap items-center justify-between gap-x-6">
+        <h2 id="your-turn-title">Your turn</h2>
+        {turn.state === 'asked' && (
+          <GoOnLink href={fresh} kind="quiet">
+            Fresh numbers
+          </GoOnLink>
+        )}
+      </div>
       <KeepFocus shown={turn.state === 'asked' ? turn.code : `answered ${turn.slot.code} ${turn.slot.position}`}>
         {turn.state === 'asked' ? (
-          <>
-            <AskedQuestion
-              key={turn.code}
-              prompt={turn.prompt}
-              numbers={turn.numbers}
-              code={null}
-              heading="h3"
-              takesFocus={false}
-              action={answer.bind(null, slug, turn.code)}
-            />
-            <p className="-mt-3">
-              <GoOnLink href={fresh} kind="quiet">
-                Fresh numbers
-              </GoOnLink>
-            </p>
-          </>
+          <AskedQuestion
+            key={turn.code}
+            prompt={turn.prompt}
+            numbers={turn.numbers}
+            code={null}
+            heading="h3"
+            takesFocus={false}
+            action={answer.bind(null, slug, turn.code)}
+          />
         ) : (
           <AnsweredQuestion slot={turn.slot} outcomeId="outcome" solutionOpen={turn.slot.outcome === 'unanswered'}>
             <p>

@@ -73,6 +73,7 @@ async function sittingOf(tx: Prisma.TransactionClient, userId: string, slug: Ask
       kind: 'practice',
       lesson: slug,
       title: `Lesson: ${findSection(slug)?.title}`,
+      // Every question has a seed of its own, out of the address.
       seed: '',
       startedAt: now,
       points: 0,
