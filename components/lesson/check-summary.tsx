@@ -62,8 +62,13 @@ export function CheckSummary({
                   {section.number}. {section.title}
                 </Link>
                 <ul className="mt-1 list-disc ps-5">
-                  {mistakes.map((mistake) => (
-                    <li key={mistake}>{mistake}</li>
+                  {mistakes.map(({ name, part, href }) => (
+                    <li key={`${name} ${href}`}>
+                      {name}: read{' '}
+                      <Link href={href} prefetch={false}>
+                        “{part}”
+                      </Link>
+                    </li>
                   ))}
                   {questions.length > 0 && <li>{unexplained(questions)}</li>}
                 </ul>

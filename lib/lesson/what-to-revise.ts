@@ -1,10 +1,14 @@
 import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import { remediesOf } from '@/lib/lesson/remedies'
 import { type LessonSection, sections } from '@/lib/lesson/sections'
 import { isFamilyId, loadFamily } from '@/lib/questions/families'
 import { skills } from '@/lib/questions/skills'
 
+/** A mistake with the part of the lesson that sets it right. */
+type Mistake = { name: string; part: string; href: string }
+
 /** A section to read again, and why: the mistakes found, or the questions that nothing explains. */
-export type Revision = { section: LessonSection; mistakes: string[]; questions: number[] }
+export type Revision = { section: LessonSection; mistakes: Mistake[]; questions: number[] }
 
 type Answered = Pick<GradedSlotView, 'position' | 'outcome' | 'suspects'> & { family: string }
 
@@ -12,27 +16,32 @@ type Answered = Pick<GradedSlotView, 'position' | 'outcome' | 'suspects'> & { fa
 const mostNamed = 2
 
 /**
- * The sections that mend what went wrong, in the lesson's order. A mistake that was found names its own section; where
- * none was, or nothing was answered, it is the section that teaches the question's skill.
+ * The sections that mend what went wrong, in the lesson's order. A mistake that was found names its own part; where none
+ * was, or nothing was answered, it is the section that teaches the question's skill.
  */
 export function whatToRevise(slots: readonly Answered[]): Revision[] {
-  const reasons = slots.flatMap(reasonsOf)
+  const wrong = slots.filter(({ outcome }) => outcome !== 'right')
+  const mistakes = wrong.flatMap(mistakesOf)
   return sections.flatMap((section) => {
-    const own = reasons.filter(({ remedy }) => remedy === section.number)
-    if (own.length === 0) return []
-    const mistakes = own.flatMap(({ mistake }) => (mistake === null ? [] : [mistake]))
-    const questions = own.flatMap(({ mistake, position }) => (mistake === null ? [position] : []))
-    return [{ section, mistakes: [...new Set(mistakes)], questions }]
+    const own = new Map(mistakes.filter((found) => found.section === section.title).map((found) => [found.name, found]))
+    const questions = wrong.filter((slot) => isUnexplained(slot) && teaches(section, slot.family))
+    if (own.size === 0 && questions.length === 0) return []
+    const named = [...own.values()].map(({ name, part, href }) => ({ name, part, href }))
+    return [{ section, mistakes: named, questions: questions.map(({ position }) => position) }]
   })
 }
 
-type Reason = { remedy: number; mistake: string | null; position: number }
-
-function reasonsOf({ position, outcome, suspects, family }: Answered): Reason[] {
-  if (outcome === 'right') return []
-  const named = suspects
+function mistakesOf({ suspects }: Answered) {
+  return suspects
     .slice(0, mostNamed)
-    .flatMap(({ name, remedies }) => remedies.map((remedy) => ({ remedy, mistake: name, position })))
-  if (named.length > 0 || !isFamilyId(family)) return named
-  return [{ remedy: skills[loadFamily(family).skill].remedy, mistake: null, position }]
+    .flatMap(({ suspect, name }) => remediesOf(suspect).map((remedy) => ({ ...remedy, name })))
+}
+
+function isUnexplained({ suspects }: Answered): boolean {
+  return suspects.length === 0
+}
+
+/** A family that has been taken out since is taught nowhere. */
+function teaches({ number }: LessonSection, family: string): boolean {
+  return isFamilyId(family) && skills[loadFamily(family).skill].remedy === number
 }

@@ -108,11 +108,12 @@ describe('what to revise', () => {
         if (!slip) continue
         const { name, remedy } = misconceptions[slip.misconception]
         const section = revisions.find((revision) => revision.section.number === remedy)
-        expect(section?.mistakes, `${seed}, question ${position}`).toContain(name)
+        const named = section?.mistakes.find((mistake) => mistake.name === name)
+        expect(named?.href, `${seed}, question ${position}`).toContain(`/learn/${section?.section.slug}#`)
       }
       const numbers = revisions.map(({ section }) => section.number)
       expect(numbers).toEqual([...new Set(numbers)].sort())
-      for (const { mistakes } of revisions) expect(new Set(mistakes).size).toBe(mistakes.length)
+      for (const { mistakes } of revisions) expect(new Set(mistakes.map(({ name }) => name)).size).toBe(mistakes.length)
     }
   })
 
