@@ -1,6 +1,6 @@
 import type { Slot } from '@/lib/attempts/attempt'
 import type { ConventionId } from '@/lib/questions/conventions'
-import { isFamilyId, loadFamily } from '@/lib/questions/families'
+import { isFamilyId, loadFamilyVersion } from '@/lib/questions/families'
 
 /**
  * The conventions under which the last question of a session can be asked again with the same numbers; none that it has
@@ -9,8 +9,8 @@ import { isFamilyId, loadFamily } from '@/lib/questions/families'
 export function restatable(slots: readonly Slot[]): ConventionId[] {
   const last = slots.at(-1)
   if (!last || last.grade === null || !isFamilyId(last.family)) return []
-  const { version, conventions } = loadFamily(last.family)
-  if (version !== last.version || conventions.length === 1) return []
+  const { conventions = [] } = loadFamilyVersion(last.family, last.version) ?? {}
+  if (conventions.length < 2) return []
   const asked = slots
     .filter(({ family, seed }) => family === last.family && seed === last.seed)
     .map(({ prompt }) => prompt.convention)

@@ -14,18 +14,31 @@ const unchosen = 0.25
 /** Candidates gone through, spread evenly over all, before a variant is called impossible. */
 const mostListed = 200_000
 
+type Draws<P> = { kind: 'ready'; draw(seed: string): P; space: Candidates<P | null> }
+
 /**
  * Draws numbers for diagnosis: on every set drawn each targeted misconception gives a wrong answer, and of a few sets the
  * one is mostly taken on which most wrong ideas can be told apart; any usable set can still be drawn. Constraints that leave a
- * variant without any set are refused here, so that a seed never fails.
+ * variant without any believable set draw from all; those that leave it none at all are refused here, so that a seed never
+ * fails.
  */
 export function drawParameters<Id extends string, C, P extends Parameters>(
   definition: FamilyDefinition<Id, C, P>,
   constraints: C,
-): { kind: 'ready'; draw(seed: string): P; space: Candidates<P | null> } | Refusal {
+): Draws<P> | Refusal {
+  const believable = definition.isBelievable && drawAmong(definition, constraints, definition.isBelievable)
+  return believable?.kind === 'ready' ? believable : drawAmong(definition, constraints, () => true)
+}
+
+/** Every variant draws from the same kind of numbers, or a look at them would tell which variant it is. */
+function drawAmong<Id extends string, C, P extends Parameters>(
+  definition: FamilyDefinition<Id, C, P>,
+  constraints: C,
+  isWanted: (parameters: P) => boolean,
+): Draws<P> | Refusal {
   const candidates = definition.candidates(constraints)
   const variants = definition.variants(constraints).filter(({ share }) => share > 0)
-  const judge = judgeCandidates(definition, candidates, variants)
+  const judge = judgeCandidates(definition, candidates, variants, isWanted)
   const last = candidates.count - 1
 
   /** A usable set at random among all; null after too many that are not. */

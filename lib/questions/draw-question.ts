@@ -1,4 +1,4 @@
-import { loadFamily } from '@/lib/questions/families'
+import { loadFamilyVersion } from '@/lib/questions/families'
 import type { Refusal } from '@/lib/questions/family-definition'
 import { preparedFamily } from '@/lib/questions/prepared-family'
 import type { Question, QuestionRef } from '@/lib/questions/question'
@@ -17,8 +17,7 @@ export function drawQuestion(
   return prepared.kind === 'refused' ? prepared : { kind: 'question', question: prepared.draw(seed) }
 }
 
-/** The question that a stored reference names, from its numbers; null where its family has moved on to another version. */
+/** The question that a stored reference names, from its numbers; null where its family never had that version. */
 export function reopenQuestion({ family: familyId, version, seed, parameters }: QuestionRef): Question | null {
-  const family = loadFamily(familyId)
-  return family.version === version ? family.rebuild(seed, parameters) : null
+  return loadFamilyVersion(familyId, version)?.rebuild(seed, parameters) ?? null
 }

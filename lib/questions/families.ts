@@ -33,6 +33,17 @@ export function loadFamily(id: string): Family {
   return family
 }
 
+/** The family as it draws in this version; null where it has not come so far. */
+export function loadFamilyVersion(id: string, version: number): Family | null {
+  const family = loadFamily(id)
+  return versionsOf(family).find((one) => one.version === version) ?? null
+}
+
+/** A family in all its versions, version 1 first. */
+export function versionsOf(family: Family): readonly Family[] {
+  return [...family.earlier, family]
+}
+
 /** The title to show for a stored family id; the id itself where the family has been taken out since. */
 export function familyTitle(id: string): string {
   return familyById.get(id)?.title ?? id

@@ -18,8 +18,10 @@ export type FamilyDefinition<Id extends string, C, P extends Parameters> = {
   id: Id
   /** Two capital letters, for tables and question codes; no other family has them. */
   code: string
-  /** Raised whenever the same seed would draw another question. */
+  /** Raised whenever the same seed would draw another question; what drew the old one is kept in `earlier`. */
   version: number
+  /** What the versions before this one drew by, from version 1 on, so that their codes open the same questions for ever. */
+  earlier?: readonly EarlierDraws<C, P>[]
   title: string
   skill: SkillId
   /** One sentence for the chooser. */
@@ -35,6 +37,8 @@ export type FamilyDefinition<Id extends string, C, P extends Parameters> = {
   candidates(constraints: C): Candidates<P>
   /** The kinds of draw under these constraints, one or two; the shares sum to 1, and no set belongs to both. */
   variants(constraints: C): readonly Variant<P>[]
+  /** Whether somebody would build this; else it is drawn only where the constraints leave nothing better. */
+  isBelievable?(parameters: NoInfer<P>): boolean
   correct(parameters: P): Answer
   /** Likeliest first. */
   slips: readonly SlipRule<P>[]
@@ -53,6 +57,14 @@ export type FamilyDefinition<Id extends string, C, P extends Parameters> = {
   steps(parameters: P): Step[]
   figure(parameters: P): Figure | null
 }
+
+/** The parts that were others in an earlier version; all the rest was as it is now, but for better words. */
+export type EarlierDraws<C, P extends Parameters> = Partial<
+  Pick<
+    FamilyDefinition<string, C, P>,
+    'constraints' | 'candidates' | 'variants' | 'isBelievable' | 'slips' | 'targets' | 'correct'
+  >
+>
 
 /** What a family says of a prompt; tables and listings only where it has some. */
 export type PromptText = Omit<Prompt, 'title' | 'difficulty' | 'tables' | 'listings'> &

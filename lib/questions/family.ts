@@ -26,6 +26,8 @@ export type Family<Id extends string = string> = Readonly<{
   id: Id
   code: string
   version: number
+  /** The same family as it drew in earlier versions, version 1 first. */
+  earlier: readonly Family<Id>[]
   title: string
   skill: SkillId
   description: string
@@ -74,6 +76,9 @@ export function defineFamily<const Id extends string, C, P extends Parameters>(
     id,
     code,
     version,
+    earlier: (definition.earlier ?? []).map((parts, place) =>
+      defineFamily({ ...definition, ...parts, version: place + 1, earlier: [] }),
+    ),
     title,
     skill,
     description,

@@ -26,6 +26,7 @@ export function judgeCandidates<Id extends string, C, P extends Parameters>(
   definition: FamilyDefinition<Id, C, P>,
   candidates: Candidates<P>,
   variants: readonly Variant<P>[],
+  isWanted: (parameters: P) => boolean,
 ): (index: number) => Verdict {
   const placeOf = new Map(definition.slips.map(({ misconception }, place) => [misconception, place]))
   const verdicts: readonly Verdict[] = [-1, 0, 1].flatMap((variant) =>
@@ -45,7 +46,7 @@ export function judgeCandidates<Id extends string, C, P extends Parameters>(
   function judge(index: number): number {
     const parameters = candidates.at(index)
     const variant = variants.findIndex(({ admits }) => admits(parameters))
-    if (variant < 0) return 0
+    if (variant < 0 || !isWanted(parameters)) return 0
     const correct = definition.correct(parameters)
     // Each rule is asked once, and those that are not targeted only where the numbers can be drawn.
     const answered: (readonly Answer[] | undefined)[] = []

@@ -20,7 +20,7 @@ export function sizeOf({ W, F, P, S }: SizeCase): OutputSize {
 }
 
 /**
- * A layer somebody would build: the filter lies inside the input, there is less than a filter of padding, the stride skips
+ * A layer that works: the filter lies inside the input, there is less than a filter of padding, the stride skips
  * no pixel, and the window has two positions at least.
  */
 export function isSensible({ W, F, P, S }: SizeCase): boolean {

@@ -8,22 +8,38 @@ import type { PairRule } from '@/lib/questions/slip-rule'
 /** A wrong idea about sizes as part of a pair: `fault` is a clause that says what its part of the line does wrong. */
 export type PairedIdea = { slip: SizeSlip; fault: string }
 
-/**
- * Two ideas at once in a question that asks for a size: at most the first one changes the numerator, and a step that either
- * of them leaves out is left out.
- */
-export function sizePair(first: PairedIdea, second: PairedIdea): PairRule<SizeCase> {
+/** What two ideas at once make of the size along one axis. */
+export type SizePair = {
+  misconceptions: readonly [MisconceptionId, MisconceptionId]
+  applies(axis: SizeCase): boolean
+  size(axis: SizeCase): number
+  written(axis: SizeCase): string
+  /** What both of them do wrong, as clauses. */
+  faults: string
+}
+
+/** At most the first idea changes the numerator, and a step that either of them leaves out is left out. */
+export function bothIdeas(first: PairedIdea, second: PairedIdea): SizePair {
   const divides = first.slip.divides && second.slip.divides
   const addsOne = first.slip.addsOne && second.slip.addsOne
   const end = { divides, addsOne }
   const work = workOn(first.slip)
-  const ending = `$: ${first.fault}, and ${second.fault}.`
   return {
     misconceptions: [first.slip.misconception, second.slip.misconception],
-    answers(axis) {
-      return first.slip.applies(axis) && second.slip.applies(axis) ? [wholeAnswer(sizeOfWork(end, work(axis)))] : []
-    },
-    line: (axis) => `You computed $${calculation(end, work(axis))}${ending}`,
+    applies: (axis) => first.slip.applies(axis) && second.slip.applies(axis),
+    size: (axis) => sizeOfWork(end, work(axis)),
+    written: (axis) => calculation(end, work(axis)),
+    faults: `${first.fault}, and ${second.fault}`,
+  }
+}
+
+/** Two ideas at once in a question that asks for a size. */
+export function sizePair(first: PairedIdea, second: PairedIdea): PairRule<SizeCase> {
+  const { misconceptions, applies, size, written, faults } = bothIdeas(first, second)
+  return {
+    misconceptions,
+    answers: (axis) => (applies(axis) ? [wholeAnswer(size(axis))] : []),
+    line: (axis) => `You computed $${written(axis)}$: ${faults}.`,
   }
 }
 

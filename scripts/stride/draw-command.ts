@@ -1,11 +1,10 @@
+import { drawCoded } from '@/lib/questions/draw-coded'
 import { drawFreshCoded } from '@/lib/questions/draw-fresh'
-import { drawQuestion } from '@/lib/questions/draw-question'
 import { families } from '@/lib/questions/families'
 import type { Family } from '@/lib/questions/family'
 import type { Question } from '@/lib/questions/question'
 import { questionCode, readQuestionCode } from '@/lib/questions/question-code'
 import { questionFingerprint } from '@/lib/questions/question-fingerprint'
-import { restateQuestion } from '@/lib/questions/restate-question'
 import { forkSeed } from '@/lib/random/fork-seed'
 import { type Command, type CommandResult, misuse, readArguments } from './command'
 import { nearestNames } from './nearest-names'
@@ -55,7 +54,7 @@ export const drawCommand: Command = {
     if (code !== undefined && (family ?? read.values.seed ?? count) !== undefined)
       return misuse('a code draws one certain question, so --family, --seed and --count have no place beside it.')
     if (code === undefined && family === undefined) return misuse('say which questions: --family <id>, or a code.')
-    const drawn = code === undefined ? drawMany(family ?? '', seed, count ?? '1') : drawCoded(code)
+    const drawn = code === undefined ? drawMany(family ?? '', seed, count ?? '1') : drawNamed(code)
     if (drawn.kind !== 'drawn') return drawn
     const answers = read.values['no-answers'] !== true
     return { kind: 'output', text: json ? asJson(drawn.questions, answers) : asMarkdown(drawn.questions, answers) }
@@ -89,17 +88,13 @@ function drawMany(name: string, seed: string, count: string): Drawn {
   return { kind: 'drawn', questions }
 }
 
-function drawCoded(text: string): Drawn {
+function drawNamed(text: string): Drawn {
   const code = readQuestionCode(text)
   const missing = { kind: 'misuse', problem: `no question has the code “${text}”.` } as const
   if (code === null) return missing
   if (code.kind === 'stored')
     return { kind: 'misuse', problem: `${text} was drawn for an exam and opens in the product alone.` }
-  const drawn = drawQuestion(code.family, {}, code.seed)
-  if (drawn.kind === 'refused') throw new Error(drawn.problem)
-  if (drawn.question.ref.version !== code.version)
-    return { kind: 'misuse', problem: `${text} is of an earlier version of ${code.family}.` }
-  const question = code.convention === null ? drawn.question : restateQuestion(drawn.question.ref, code.convention)
+  const question = drawCoded(code)
   return question === null ? missing : { kind: 'drawn', questions: [question] }
 }
 

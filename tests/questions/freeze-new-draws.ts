@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { families } from '@/lib/questions/families'
+import { families, versionsOf } from '@/lib/questions/families'
 import { freezeDraws, frozenFile } from './freeze-draws'
 
 /** Freezes the draws of every family that has none for its version yet; what is frozen already is never overwritten. */
 export function freezeNewDraws(): void {
-  for (const family of families) {
+  for (const family of families.flatMap(versionsOf)) {
     const file = frozenFile(family)
     if (existsSync(file)) continue
     mkdirSync(path.dirname(file), { recursive: true })

@@ -13,6 +13,7 @@ import {
 } from '@/lib/questions/conv-layer-case'
 import { countPair, countSlip } from '@/lib/questions/count-slip'
 import { defineFamily } from '@/lib/questions/family'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { wholeLatex, wholeText } from '@/lib/questions/number-text'
 import { productLatex, productOf } from '@/lib/questions/product-latex'
 import { sizeOf } from '@/lib/questions/size-case'
@@ -108,7 +109,8 @@ const pairs = [
 export const activationMemory = defineFamily({
   id: 'activation-memory',
   code: 'AM',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Memory of a layer’s output',
   skill: 'cost',
   description: 'How many bytes do the feature maps that a convolution layer puts out take?',
@@ -133,6 +135,7 @@ export const activationMemory = defineFamily({
         'No layer within these ranges fits and tells the usual mistakes from the right answer. Allow K above 1 and different from D, and an output of several pixels.',
     },
   ],
+  isBelievable,
   correct: (layer) => wholeAnswer(bytesOf(layer)),
   slips,
   pairs,

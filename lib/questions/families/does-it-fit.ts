@@ -4,6 +4,7 @@ import { grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin, shareOfNonFitting } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, paddingPhrase } from '@/lib/questions/layer-phrases'
 import { axisFigure, givenSize, numeratorLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
 import {
@@ -38,7 +39,8 @@ const addedOneFirst: SlipRule<SizeCase> = {
 export const doesItFit = defineFamily({
   id: 'does-it-fit',
   code: 'DF',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Does it fit?',
   skill: 'fit',
   description: 'Do these numbers make a whole number of windows, or is the configuration invalid?',
@@ -58,6 +60,7 @@ export const doesItFit = defineFamily({
   }),
   candidates: ({ W, F, P, S }) => grid({ W: allWithin(W), F: oddWithin(F), P: allWithin(P), S: allWithin(S) }),
   variants: ({ nonFitting }) => fittingOrNot(nonFitting),
+  isBelievable,
   correct: (axis) => choiceAnswer(sizeOf(axis).fits ? 'fits' : 'invalid'),
   slips: [
     acceptedAnyway,

@@ -5,6 +5,7 @@ import { derived, grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin, shareOfNonFitting } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { axisFigure } from '@/lib/questions/size-case'
@@ -71,7 +72,8 @@ const belowOne: SlipRule<Case> = {
 export const findFilter = defineFamily({
   id: 'find-filter',
   code: 'FF',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Find the filter size',
   skill: 'backwards',
   description: 'The sizes of input and output are known: which filter lies between them, if any does?',
@@ -109,6 +111,7 @@ export const findFilter = defineFamily({
         'No filter within these ranges fits and tells the usual mistakes from the right answer. Widen the ranges, or set the share of non-fitting configurations to 1.',
     },
   ],
+  isBelievable: ({ W, P, S, O }) => filterOf({ W, P, S, O }) < 1 || isBelievable({ W, F: filterOf({ W, P, S, O }), P }),
   correct(given) {
     const size = filterOf(given)
     return size < 1 ? invalid : wholeAnswer(size)

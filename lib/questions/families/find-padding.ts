@@ -5,6 +5,7 @@ import { derived, grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin, shareOfNonFitting } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
 import { fractionLatex } from '@/lib/questions/number-text'
 import { axisFigure, quotientLatex } from '@/lib/questions/size-case'
@@ -94,7 +95,8 @@ const leftAsFraction: SlipRule<Case> = {
 export const findPadding = defineFamily({
   id: 'find-padding',
   code: 'FP',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Find the padding',
   skill: 'backwards',
   description: 'The sizes of input and output are known: which padding per side lies between them?',
@@ -132,6 +134,7 @@ export const findPadding = defineFamily({
         'No layer within these ranges fits. Let the filter be smaller than the input and larger than the padding, or widen the ranges.',
     },
   ],
+  isBelievable: (given) => isBelievable({ W: given.W, F: given.F, P: totalPadding(given) / 2 }),
   correct(given) {
     const total = totalPadding(given)
     return total % 2 === 0 ? wholeAnswer(total / 2) : invalid

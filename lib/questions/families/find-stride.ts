@@ -5,6 +5,7 @@ import { derived, grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin, shareOfNonFitting } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
 import { axisFigure, isSensible, numeratorLatex, sizeOf } from '@/lib/questions/size-case'
 import { strideOf, strideSlips, travelOf } from '@/lib/questions/stride-slips'
@@ -21,7 +22,8 @@ const limits = {
 export const findStride = defineFamily({
   id: 'find-stride',
   code: 'FS',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Find the stride',
   skill: 'backwards',
   description: 'The sizes of input and output are known: which stride lies between them?',
@@ -62,6 +64,7 @@ export const findStride = defineFamily({
         'No layer within these ranges has such a stride. Widen the ranges, and let the stride be no larger than the filter.',
     },
   ],
+  isBelievable,
   correct(given) {
     const stride = strideOf(given)
     return stride === null ? invalid : wholeAnswer(stride)

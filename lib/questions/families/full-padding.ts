@@ -4,6 +4,7 @@ import { derived, grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
 import { axisFigure, sizeOf } from '@/lib/questions/size-case'
 import type { SlipRule } from '@/lib/questions/slip-rule'
@@ -64,7 +65,8 @@ const bothSides: SlipRule<Case> = {
 export const fullPadding = defineFamily({
   id: 'full-padding',
   code: 'FU',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Full padding',
   skill: 'padding',
   description:
@@ -88,6 +90,7 @@ export const fullPadding = defineFamily({
       refusal: 'No filter within these ranges fits into the input. Allow a smaller filter or a larger input.',
     },
   ],
+  isBelievable: ({ W, F }) => isBelievable({ W, F, P: 0 }),
   correct: (given) => wholeAnswer(given.asked === 'size' ? sizeOf(fullAxis(given)).size : given.F - 1),
   slips: [sameInstead, wholeFilter, notPadded, stepsOnly, bothSides],
   targets({ F, asked }) {

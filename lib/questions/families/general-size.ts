@@ -14,6 +14,7 @@ import {
 } from '@/lib/questions/general-size-case'
 import { generalPairs, generalRules } from '@/lib/questions/general-size-rules'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase } from '@/lib/questions/layer-phrases'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { fittingOrNot } from '@/lib/questions/size-variants'
@@ -24,7 +25,8 @@ const limits = { W: { min: 2, max: 256 }, F: { min: 2, max: 15 }, P: { min: 0, m
 export const generalSize = defineFamily({
   id: 'general-size',
   code: 'GS',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Output size, the whole formula',
   skill: 'output-size',
   description: 'Numerator, divide, add one: how large is the feature map with any filter, padding and stride?',
@@ -56,6 +58,7 @@ export const generalSize = defineFamily({
       }),
     ),
   variants: ({ nonFitting }) => fittingOrNot<GeneralCase>(nonFitting, (axis) => rightWork(axis).divides),
+  isBelievable,
   correct: generalAnswer,
   slips: generalRules,
   pairs: generalPairs,

@@ -6,6 +6,7 @@ import { eachCellSlip } from '@/lib/questions/each-cell-slip'
 import { defineFamily } from '@/lib/questions/family'
 import { type Im2colCase, im2colAnswer } from '@/lib/questions/im2col-case'
 import { im2colSlips } from '@/lib/questions/im2col-slips'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
 import { wholeLatex } from '@/lib/questions/number-text'
 import type { Step } from '@/lib/questions/question'
@@ -30,7 +31,8 @@ const orientation = z.enum(orientations).default('im2col-columns')
 export const im2colSizes = defineFamily({
   id: 'im2col-sizes',
   code: 'IM',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'The matrices of im2col',
   skill: 'cost',
   description: 'A convolution done as one matrix product: how many rows and columns do its matrices have?',
@@ -73,6 +75,7 @@ export const im2colSizes = defineFamily({
         'No layer within these ranges makes a question. Let the filter be smaller than the input and larger than the padding, let the stride fit, and let K differ from D.',
     },
   ],
+  isBelievable,
   correct: im2colAnswer,
   slips: im2colSlips,
   targets: ({ D, S, P }) => [

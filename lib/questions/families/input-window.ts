@@ -5,6 +5,7 @@ import { allWithin, numberWithin, rangeWithin } from '@/lib/questions/constraint
 import { defineFamily } from '@/lib/questions/family'
 import type { Variant } from '@/lib/questions/family-definition'
 import { offsetLatex, type WindowCase, windowOf, windowSlips } from '@/lib/questions/input-window-slips'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
 import { axisFigure, isSensible, sizeOf } from '@/lib/questions/size-case'
 import { tableCellSlips, tableRule } from '@/lib/questions/table-slips'
@@ -23,7 +24,8 @@ const rowNames = ['Rows', 'Columns']
 export const inputWindow = defineFamily({
   id: 'input-window',
   code: 'IW',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'The window behind an output cell',
   skill: 'values',
   description: 'Which rows and columns of the input does one cell of the output look at?',
@@ -65,6 +67,7 @@ export const inputWindow = defineFamily({
         'No layer within these ranges makes a question. Allow padding or a stride of 2 or more, and let the output have cells with these indices.',
     },
   ],
+  isBelievable,
   correct: windowOf,
   slips: windowSlips.map((slip) => tableRule(slip, windowOf)),
   cellSlips: (drawn) => tableCellSlips(windowSlips, drawn),

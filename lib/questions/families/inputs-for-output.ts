@@ -79,7 +79,8 @@ const wrongLeftover: SlipRule<Case> = {
 export const inputsForOutput = defineFamily({
   id: 'inputs-for-output',
   code: 'IO',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'All inputs with this output',
   skill: 'backwards',
   description: 'Rounding down gives several inputs the same output: which input sizes give the one asked for?',
@@ -105,6 +106,7 @@ export const inputsForOutput = defineFamily({
         'No layer within these ranges makes a question. Let the filter be larger than the padding and no smaller than the stride, and the output be larger.',
     },
   ],
+  isBelievable: ({ F, P }) => 2 * P < F,
   correct(given) {
     const { least, most } = inputsOf(given)
     return setAnswer(Array.from({ length: most - least + 1 }, (_, i) => least + i))

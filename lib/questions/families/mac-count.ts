@@ -15,6 +15,7 @@ import {
 } from '@/lib/questions/conv-layer-case'
 import { countPair, countSlip } from '@/lib/questions/count-slip'
 import { defineFamily } from '@/lib/questions/family'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { wholeLatex, wholeText } from '@/lib/questions/number-text'
 import { productLatex, productOf } from '@/lib/questions/product-latex'
 import { rememberLast } from '@/lib/questions/remember-last'
@@ -114,7 +115,8 @@ const pairs = [
 export const macCount = defineFamily({
   id: 'mac-count',
   code: 'MA',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Multiply-accumulates of a layer',
   skill: 'cost',
   description: 'How many multiply-accumulate operations does a convolution layer take for one image?',
@@ -139,6 +141,7 @@ export const macCount = defineFamily({
         'No layer within these ranges fits and tells the usual mistakes from the right answer. Allow D and K above 1, and an output of several pixels.',
     },
   ],
+  isBelievable,
   correct: (layer) => wholeAnswer(countOf(layer)),
   slips,
   pairs,

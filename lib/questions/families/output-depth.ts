@@ -3,6 +3,7 @@ import { wholeAnswer } from '@/lib/questions/answer-of'
 import { derived, grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin, usualWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { wholeLatex, wholeText } from '@/lib/questions/number-text'
 import type { Step } from '@/lib/questions/question'
@@ -59,7 +60,8 @@ const sizeForDepth: SlipRule<Case> = {
 export const outputDepth = defineFamily({
   id: 'output-depth',
   code: 'OD',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Depth of filter and output',
   skill: 'volumes',
   description: 'How many channels does the output of a layer have, and how many a single filter?',
@@ -96,6 +98,7 @@ export const outputDepth = defineFamily({
         'Within these ranges a usual mistake gives the right depth. Let the number of filters K differ from the depth D, and both from the filter size F.',
     },
   ],
+  isBelievable: ({ W, F }) => isBelievable({ W, F, P: 0 }),
   correct: ({ D, K, asked }) => wholeAnswer(asked === 'output' ? K : D),
   slips: [keptInput, filtersForChannels, multiplied, singleMap, flat, sizeForDepth],
   targets: ({ asked }) =>

@@ -3,6 +3,7 @@ import { wholeAnswer } from '@/lib/questions/answer-of'
 import { grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, rangeWithin, shareOfNonFitting } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { outputPaddingSlips } from '@/lib/questions/output-padding-slips'
 import type { Step } from '@/lib/questions/question'
@@ -15,7 +16,8 @@ const limits = { W: { min: 4, max: 256 }, F: { min: 2, max: 11 }, P: { min: 0, m
 export const outputPadding = defineFamily({
   id: 'output-padding',
   code: 'OU',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Choose the output padding',
   skill: 'dilated-transposed',
   description: 'Which output padding lets a transposed convolution give back the size that went into the encoder?',
@@ -49,6 +51,7 @@ export const outputPadding = defineFamily({
         'No layer within these ranges needs output padding. Widen the ranges, or set the share of exact layers to 1.',
     },
   ],
+  isBelievable,
   correct: (axis) => wholeAnswer(sizeOf(axis).leftover),
   slips: outputPaddingSlips,
   // The other ideas give a remainder too, which is right often; demanding that they show would thin out the strides of 2.

@@ -12,10 +12,12 @@ import {
   usualWithin,
 } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
 import type { Step } from '@/lib/questions/question'
 import { axisFigure, isSensible, numeratorLatex, sizeOf } from '@/lib/questions/size-case'
 import { isRefused, sizeConventions } from '@/lib/questions/size-convention'
+import { volumePairs } from '@/lib/questions/volume-pairs'
 import {
   decidingAxis,
   heightAxis,
@@ -39,7 +41,8 @@ const usualDepths = [1, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 3
 export const outputVolume = defineFamily({
   id: 'output-volume',
   code: 'OV',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Output volume',
   skill: 'volumes',
   description: 'Which height, width and depth does the output of a layer with several filters have?',
@@ -92,11 +95,13 @@ export const outputVolume = defineFamily({
         'No layer within these ranges fits and tells the usual mistakes from the right answer. Let the number of filters K differ from the depth D, and widen the ranges.',
     },
   ],
+  isBelievable: (layer) => isBelievable(heightAxis(layer)) && isBelievable(widthAxis(layer)),
   correct(layer) {
     const { height, width, fits } = mapOf(layer)
     return isRefused(layer, fits) ? invalid : shapeAnswer(height, width, layer.K)
   },
   slips: volumeSlips,
+  pairs: volumePairs,
   targets(layer) {
     const { fits } = mapOf(layer)
     if (isRefused(layer, fits)) return ['rounded-down']

@@ -6,6 +6,7 @@ import { grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, rangeWithin, shareOfNonFitting } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
 import { axisFigure } from '@/lib/questions/size-case'
 import type { SlipRule } from '@/lib/questions/slip-rule'
@@ -58,7 +59,8 @@ const noPadding: SlipRule<Case> = {
 export const samePadding = defineFamily({
   id: 'same-padding',
   code: 'SP',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: '“Same” padding',
   skill: 'padding',
   description: 'Which padding keeps the size of the input at stride 1, if there is one?',
@@ -84,6 +86,7 @@ export const samePadding = defineFamily({
         'No odd filter within these ranges fits into the input, and only odd filters have “same” padding. Allow one, or set the share of non-fitting configurations to 1.',
     },
   ],
+  isBelievable: ({ W, F }) => isBelievable({ W, F, P: 0 }),
   correct({ F }) {
     const same = findSamePadding({ filter: F })
     return same.exists ? wholeAnswer(same.padding) : invalid

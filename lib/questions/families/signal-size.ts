@@ -3,6 +3,7 @@ import { derived, grid } from '@/lib/questions/candidates'
 import { numberWithin, rangeWithin, usualWithin } from '@/lib/questions/constraint-range'
 import { conventionSteps } from '@/lib/questions/convention-steps'
 import { defineFamily } from '@/lib/questions/family'
+import { isBelievable } from '@/lib/questions/is-believable'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { wholeText } from '@/lib/questions/number-text'
 import { leftFraction, plusOneInside, roundedDown, roundedUp } from '@/lib/questions/rounding-slips'
@@ -50,7 +51,8 @@ const fewRefusal =
 export const signalSize = defineFamily({
   id: 'signal-size',
   code: 'SI',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Length of a filtered signal',
   skill: 'output-size',
   description: 'How many values come out when a filter slides along a sound, a sensor trace or a time series?',
@@ -80,6 +82,7 @@ export const signalSize = defineFamily({
       ({ W, F, P, S }) => ({ W, F, P, S, convention }),
     ),
   variants: () => [{ share: 1, admits: (axis) => isSensible(axis), refusal: fewRefusal }],
+  isBelievable,
   correct: conventionAnswer,
   slips: ideas.map(forSignals),
   targets,

@@ -5,6 +5,7 @@ import { conventionSteps } from '@/lib/questions/convention-steps'
 import { defineFamily } from '@/lib/questions/family'
 import type { Variant } from '@/lib/questions/family-definition'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase } from '@/lib/questions/layer-phrases'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { leftFraction, plusOneInside, roundedDown, roundedUp } from '@/lib/questions/rounding-slips'
@@ -44,7 +45,8 @@ const slips: readonly SlipRule<SizeUnder>[] = [
 export const stridedValid = defineFamily({
   id: 'strided-valid',
   code: 'SV',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Stride without padding',
   skill: 'output-size',
   description: 'How large is the feature map when the filter jumps by its stride and nothing is padded?',
@@ -72,6 +74,7 @@ export const stridedValid = defineFamily({
       convention,
     })),
   variants: ({ nonFitting }): readonly Variant<SizeUnder>[] => fittingOrNot(nonFitting),
+  isBelievable,
   correct: conventionAnswer,
   slips,
   targets,

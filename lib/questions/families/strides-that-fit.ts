@@ -5,6 +5,7 @@ import { grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
 import { axisFigure, numeratorLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
 import { forgotFilter, ignoredPadding, paddingOnce, type SizeSlip, widthOverStride } from '@/lib/questions/size-slips'
@@ -66,7 +67,8 @@ const exposing =
 export const stridesThatFit = defineFamily({
   id: 'strides-that-fit',
   code: 'ST',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'All strides that fit',
   skill: 'fit',
   description: 'Which strides make a whole number of windows for this input, filter and padding?',
@@ -89,6 +91,7 @@ export const stridesThatFit = defineFamily({
     { share: 0.15, admits: (given) => isSensible(given) && !hasMore(given), refusal: exposing },
     { share: 0.85, admits: (given) => isSensible(given) && hasMore(given), refusal: exposing },
   ],
+  isBelievable,
   correct: (given) => dividing(travelOf(given), given.L),
   slips: [
     anyStride,

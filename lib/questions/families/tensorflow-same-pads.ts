@@ -6,6 +6,7 @@ import { grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { fractionLatex } from '@/lib/questions/number-text'
@@ -134,7 +135,8 @@ const fewRefusal =
 export const tensorflowSamePads = defineFamily({
   id: 'tensorflow-same-pads',
   code: 'TP',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Padding under TensorFlow SAME',
   skill: 'padding',
   description: 'How many zeros does TensorFlow put on the left and on the right?',
@@ -150,6 +152,7 @@ export const tensorflowSamePads = defineFamily({
     { share: 0.35, admits: (layer) => isPadded(layer) && sameOf(layer).total % 2 === 0, refusal: fewRefusal },
     { share: 0.65, admits: (layer) => isPadded(layer) && sameOf(layer).total % 2 === 1, refusal: fewRefusal },
   ],
+  isBelievable: ({ W, F }) => isBelievable({ W, F, P: 0 }),
   correct: (layer) => shared(sameOf(layer).total),
   slips,
   cellSlips,

@@ -6,6 +6,7 @@ import { grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
 import { fractionLatex } from '@/lib/questions/number-text'
 import type { SlipRule } from '@/lib/questions/slip-rule'
@@ -73,7 +74,8 @@ const fewRefusal =
 export const tensorflowSameSize = defineFamily({
   id: 'tensorflow-same-size',
   code: 'TS',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Size under TensorFlow SAME',
   skill: 'output-size',
   description: 'How large is the feature map when TensorFlow chooses the padding by itself?',
@@ -89,6 +91,7 @@ export const tensorflowSameSize = defineFamily({
     { share: 0.3, admits: (layer) => isSensible(layer) && layer.W % layer.S === 0, refusal: fewRefusal },
     { share: 0.7, admits: (layer) => isSensible(layer) && layer.W % layer.S !== 0, refusal: fewRefusal },
   ],
+  isBelievable: ({ W, F }) => isBelievable({ W, F, P: 0 }),
   correct: (layer) => wholeAnswer(sizeOfSame(layer)),
   slips: [flooredQuotient, asValid, keptSize, stepsOnly, keptFraction, saidInvalid],
   targets: ({ W, S }) =>

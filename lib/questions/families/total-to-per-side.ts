@@ -5,6 +5,7 @@ import { derived, grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin, shareOfNonFitting } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, pixels } from '@/lib/questions/layer-phrases'
 import type { SlipRule } from '@/lib/questions/slip-rule'
 
@@ -67,7 +68,8 @@ const fewRefusal =
 export const totalToPerSide = defineFamily({
   id: 'total-to-per-side',
   code: 'TO',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Total padding and padding per side',
   skill: 'padding',
   description: 'One book counts the padding of both sides together, another that of each side: how do they convert?',
@@ -104,6 +106,7 @@ export const totalToPerSide = defineFamily({
       refusal: fewRefusal,
     },
   ],
+  isBelievable: ({ W, F, given, asked }) => isBelievable({ W, F, P: asked === 'total' ? given : given / 2 }),
   correct: converted,
   slips: [unchanged, roundedHalf, wrongWay, keptHalf, sameFormula],
   targets: ({ given, asked }) =>

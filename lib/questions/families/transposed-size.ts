@@ -21,7 +21,8 @@ const limits = {
 export const transposedSize = defineFamily({
   id: 'transposed-size',
   code: 'TZ',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Transposed convolution',
   skill: 'dilated-transposed',
   description: 'How large is the map that a transposed convolution makes of a smaller one?',
@@ -50,6 +51,7 @@ export const transposedSize = defineFamily({
         'No layer within these ranges makes a question. Let the filter be at least as large as the stride and larger than the padding, and the output padding A smaller than the stride.',
     },
   ],
+  isBelievable: ({ F, P }) => 2 * P < F,
   correct: (axis) => wholeAnswer(sizeAfter(axis)),
   slips: transposedSlips,
   targets: ({ P, A }) => [

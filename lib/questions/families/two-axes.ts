@@ -5,6 +5,7 @@ import { shapeAnswer } from '@/lib/questions/answer-of'
 import { derived, grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { pixels } from '@/lib/questions/layer-phrases'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import type { Step } from '@/lib/questions/question'
@@ -24,7 +25,8 @@ const conventions = ['framework', 'course'] as const
 export const twoAxes = defineFamily({
   id: 'two-axes',
   code: 'TA',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Height and width apart',
   skill: 'volumes',
   description: 'How large is the output when filter, padding and stride differ between height and width?',
@@ -74,6 +76,7 @@ export const twoAxes = defineFamily({
         'No layer within these ranges has two axes that differ and tells the usual mistakes apart. Widen the ranges of filter, padding or stride.',
     },
   ],
+  isBelievable: (layer) => isBelievable(alongHeight(layer)) && isBelievable(alongWidth(layer)),
   correct(layer) {
     const { height, width, fits } = sizesOf(layer)
     return isRefused(layer, fits) ? invalid : shapeAnswer(height, width)

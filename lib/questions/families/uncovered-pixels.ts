@@ -4,6 +4,7 @@ import { grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase, paddingPhrase, pixels } from '@/lib/questions/layer-phrases'
 import { fractionLatex } from '@/lib/questions/number-text'
 import { axisFigure, givenSize, isSensible, numeratorLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
@@ -72,7 +73,8 @@ const fractionOfStep: SlipRule<SizeCase> = {
 export const uncoveredPixels = defineFamily({
   id: 'uncovered-pixels',
   code: 'UP',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Pixels no window reaches',
   skill: 'fit',
   description: 'Where a framework rounds down, how many pixels at the far edge does no window reach?',
@@ -95,6 +97,7 @@ export const uncoveredPixels = defineFamily({
     { share: 0.2, admits: (axis) => isSensible(axis) && sizeOf(axis).fits, refusal: variantRefusal },
     { share: 0.8, admits: (axis) => isSensible(axis) && !sizeOf(axis).fits, refusal: variantRefusal },
   ],
+  isBelievable,
   correct: (axis) => wholeAnswer(sizeOf(axis).leftover),
   slips: [
     nothingLeft,

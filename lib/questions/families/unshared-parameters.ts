@@ -15,6 +15,7 @@ import {
 } from '@/lib/questions/conv-layer-case'
 import { countPair, countSlip } from '@/lib/questions/count-slip'
 import { defineFamily } from '@/lib/questions/family'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { wholeLatex, wholeText } from '@/lib/questions/number-text'
 import { productLatex } from '@/lib/questions/product-latex'
 
@@ -103,7 +104,8 @@ const pairs = [
 export const unsharedParameters = defineFamily({
   id: 'unshared-parameters',
   code: 'US',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Parameters without sharing',
   skill: 'parameters',
   description: 'How many parameters would a convolution layer have if every position had weights of its own?',
@@ -128,6 +130,7 @@ export const unsharedParameters = defineFamily({
         'No layer within these ranges fits and tells the usual mistakes from the right answer. Allow F, D and K above 1, and an output that is smaller than the input.',
     },
   ],
+  isBelievable,
   correct: (layer) => wholeAnswer(countOf(layer)),
   slips,
   pairs,

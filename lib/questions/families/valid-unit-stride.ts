@@ -3,6 +3,7 @@ import { grid } from '@/lib/questions/candidates'
 import { allWithin, numberWithin, oddWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { filterPhrase } from '@/lib/questions/layer-phrases'
 import { axisFigure, courseAnswer, givenSize } from '@/lib/questions/size-case'
 import { addedFilter, assumedSame, forgotFilter, forgotPlusOne, sizeRule } from '@/lib/questions/size-slips'
@@ -15,7 +16,8 @@ const limits = { W: { min: 2, max: 256 }, F: { min: 2, max: 15 } }
 export const validUnitStride = defineFamily({
   id: 'valid-unit-stride',
   code: 'VU',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Stride 1, no padding',
   skill: 'output-size',
   description: 'How large is the feature map when the filter moves one pixel at a time and nothing is padded?',
@@ -32,6 +34,7 @@ export const validUnitStride = defineFamily({
   }),
   candidates: ({ W, F }) => grid({ W: allWithin(W), F: oddWithin(F), P: [0], S: [1] }),
   variants: () => sensibleSizes,
+  isBelievable,
   correct: courseAnswer,
   slips: [forgotPlusOne, assumedSame, forgotFilter, addedFilter].map(sizeRule),
   targets: () => ['forgot-plus-one', 'assumed-same', 'forgot-filter', 'added-filter'],

@@ -4,6 +4,7 @@ import { numberWithin, rangeWithin } from '@/lib/questions/constraint-range'
 import { defineFamily } from '@/lib/questions/family'
 import { type FourLayers, fourLayers, optionAt, optionLabel } from '@/lib/questions/four-layers'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { axisFigure, numeratorLatex, type SizeCase, sizeOf } from '@/lib/questions/size-case'
 import {
@@ -65,7 +66,8 @@ function fittingPlace(four: FourLayers): number {
 export const whichFits = defineFamily({
   id: 'which-fits',
   code: 'WF',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Which layer fits?',
   skill: 'fit',
   description: 'Of four layers for the same input only one makes a whole number of windows: which?',
@@ -91,6 +93,7 @@ export const whichFits = defineFamily({
         'Within these ranges there are not four layers of which one fits and two others mislead. Widen the ranges, and allow strides of 3 or more.',
     },
   ],
+  isBelievable: ({ W, layers }) => layers.every(({ F, P }) => isBelievable({ W, F, P })),
   correct: (four) => choiceAnswer(optionAt(fittingPlace(four))),
   slips: [widthOverStride, paddingOnce, addedOneFirst, ignoredPadding, forgotFilter].map(wronglyFound),
   targets: () => ['width-over-stride', 'padding-once'],

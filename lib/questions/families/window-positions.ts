@@ -14,6 +14,7 @@ import { conventionSteps } from '@/lib/questions/convention-steps'
 import { defineFamily } from '@/lib/questions/family'
 import type { Variant } from '@/lib/questions/family-definition'
 import { inputPhrase } from '@/lib/questions/input-phrase'
+import { isBelievable } from '@/lib/questions/is-believable'
 import { paddingPhrase } from '@/lib/questions/layer-phrases'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { wholeLatex, wholeText } from '@/lib/questions/number-text'
@@ -36,7 +37,8 @@ const usualCounts = [6, 8, 10, 12, 16, 20, 24, 32, 48, 64, 96, 128, 192, 256, 38
 export const windowPositions = defineFamily({
   id: 'window-positions',
   code: 'WP',
-  version: 1,
+  version: 2,
+  earlier: [{ isBelievable: () => true }],
   title: 'Number of window positions',
   skill: 'output-size',
   description: 'At how many places of the input, rows and columns together, does a filter stand?',
@@ -64,6 +66,7 @@ export const windowPositions = defineFamily({
       ({ W, F, P, S, K }) => ({ W, F, P, S, K, convention }),
     ),
   variants: ({ nonFitting }): readonly Variant<PositionCase>[] => fittingOrNot(nonFitting),
+  isBelievable,
   correct(layer) {
     const { fits, size } = sizeOf(layer)
     return isRefused(layer, fits) ? invalid : wholeAnswer(size * size)

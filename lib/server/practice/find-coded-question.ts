@@ -1,9 +1,8 @@
 import 'server-only'
-import { drawQuestion } from '@/lib/questions/draw-question'
+import { drawCoded } from '@/lib/questions/draw-coded'
 import { loadFamily } from '@/lib/questions/families'
 import { answerKeySchema, promptSchema, type Question, questionRefSchema } from '@/lib/questions/question'
 import { type QuestionCode, readQuestionCode } from '@/lib/questions/question-code'
-import { restateQuestion } from '@/lib/questions/restate-question'
 import { reviewableBy } from '@/lib/server/attempts/reviewable-by'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { prisma } from '@/lib/server/database/prisma'
@@ -15,16 +14,11 @@ import type { Prisma } from '@/prisma/generated/client'
  */
 export async function findCodedQuestion(viewer: Viewer | null, text: string): Promise<Question | null> {
   const code = readQuestionCode(text)
-  return code && findQuestionByCode(viewer, code)
-}
-
-/** As `findCodedQuestion`. A question of an earlier version opens as it stood when somebody was asked it. */
-export async function findQuestionByCode(viewer: Viewer | null, code: QuestionCode): Promise<Question | null> {
-  switch (code.kind) {
+  switch (code?.kind) {
+    case undefined:
+      return null
     case 'drawn':
-      return code.version === loadFamily(code.family).version
-        ? drawCoded(code)
-        : findStored(code, { seed: code.seed, attempt: { kind: 'practice' } })
+      return drawCoded(code)
     case 'stored': {
       if (viewer === null) return null
       const seen: Prisma.AttemptWhereInput[] = [
@@ -35,12 +29,6 @@ export async function findQuestionByCode(viewer: Viewer | null, code: QuestionCo
       return findStored(code, { seed: { gte: code.seedStart, lt: `${code.seedStart}g` }, attempt: { OR: seen } })
     }
   }
-}
-
-function drawCoded({ family, seed, convention }: Extract<QuestionCode, { kind: 'drawn' }>): Question | null {
-  const drawn = drawQuestion(family, {}, seed)
-  if (drawn.kind === 'refused') throw new Error(`${family}: ${drawn.problem}`)
-  return convention === null ? drawn.question : restateQuestion(drawn.question.ref, convention)
 }
 
 async function findStored(
