@@ -4,12 +4,11 @@ import { formatAnswer } from '@/lib/grading/format-answer'
 import { type AskingSlug, isAskingSlug } from '@/lib/lesson/section-questions'
 import { sections } from '@/lib/lesson/sections'
 import { namedTurn } from '@/lib/lesson/turn'
-import { readQuestionCode } from '@/lib/questions/question-code'
 import { prisma } from '@/lib/server/database/prisma'
 import { answerTurn } from '@/lib/server/lesson/answer-turn'
 import { findTurn } from '@/lib/server/lesson/find-turn'
 import { askAnother } from '@/lib/server/practice/ask-another'
-import { findQuestionByCode } from '@/lib/server/practice/find-coded-question'
+import { findCodedQuestion } from '@/lib/server/practice/find-coded-question'
 import { findOpenPractice, findPractice } from '@/lib/server/practice/find-practice'
 import { finishPractice } from '@/lib/server/practice/finish-practice'
 import { startPractice } from '@/lib/server/practice/start-practice'
@@ -126,8 +125,7 @@ describe('a question of the lesson', () => {
     const other = await createPerson('admin')
     expect(await findPractice(other.userId, id, later)).toBeNull()
     expect(await findTurn(other.userId, slug, code, 'fresh')).toMatchObject({ state: 'asked', code })
-    const named = readQuestionCode(code)
-    expect(named && (await findQuestionByCode(other, named))).toBeNull()
+    expect(await findCodedQuestion(other, code)).toBeNull()
 
     expect(await findPractice(userId, id, later)).toMatchObject({ attempt: { lesson: slug }, restatable: [] })
     expect(await askAnother(userId, id)).toBeNull()
