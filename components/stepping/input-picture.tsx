@@ -1,49 +1,74 @@
+import { columnsWith, type SaidWindow } from '@/lib/figures/said-window'
 import type { SteppingFrame } from '@/lib/figures/stepping-frame'
 import type { SteppingPlan } from '@/lib/figures/stepping-plan'
-import { Numbers, Rules, Shades, showsNumbers, side } from './cell-layers'
-import { Misfit } from './misfit'
-import { WindowFrame, WindowTaps } from './window'
+import { fineIn, showsNumbers, side, viewBoxOf } from './cell-side'
+import { MisfitMarks } from './misfit-marks'
+import { Moving } from './moving'
+import { Numbers } from './numbers'
+import { Outline } from './outline'
+import { PaddingZeros } from './padding-zeros'
+import { Rules } from './rules'
+import { SaidWindowMark } from './said-window-mark'
+import { Shades } from './shades'
+import { WindowTaps } from './window-taps'
+import { WindowWeights } from './window-weights'
 
-/** The padded input with the window where it stands at this step, what no window reaches, and a window that does not fit. */
-export function InputPicture({ id, plan, frame }: { id: string; plan: SteppingPlan; frame: SteppingFrame }) {
-  const { padded, setup, positions } = plan
+/** The padded input with the window where it stands, what no window reaches, and windows that do not fit. */
+export function InputPicture({
+  id,
+  plan,
+  frame,
+  said,
+}: {
+  id: string
+  plan: SteppingPlan
+  frame: SteppingFrame
+  said: SaidWindow | null
+}) {
+  const { padded, setup, size } = plan
   const { input, padding } = setup
-  const numbered = showsNumbers(padded.width)
-  const place = { values: input, top: padding, left: padding, numbered }
-  const over = positions.width.fits ? 0 : positions.width.overhang
-  const { row, column } = frame
-  const window = { top: row * setup.stride, left: column * setup.stride, plan, numbered }
+  const columns = columnsWith(plan, said)
+  const numbered = showsNumbers(columns)
+  const inner = { row: padding, column: padding, rows: input.length, columns: padded.width - 2 * padding }
+  const { top, left } = frame.trace.corner.padded
   return (
     <svg
-      viewBox={`-2 -2 ${(padded.width + over) * side + 4} ${padded.height * side + 4}`}
+      viewBox={viewBoxOf({ rows: padded.height, columns })}
       role="img"
       aria-labelledby={`${id}-title`}
       className="block w-full"
     >
-      <title id={`${id}-title`}>Input with the window</title>
+      <title id={`${id}-title`}>{`Input, padding and the window at row ${top}, column ${left}`}</title>
       <rect width={padded.width * side} height={padded.height * side} className="fill-sunk" />
       <rect
         x={padding * side}
         y={padding * side}
-        width={(padded.width - 2 * padding) * side}
-        height={(padded.height - 2 * padding) * side}
+        width={inner.columns * side}
+        height={inner.rows * side}
         className="fill-sheet"
       />
-      <Shades id={id} {...place} />
-      <WindowTaps {...window} />
+      <Shades id={id} values={input} offset={padding} numbered={numbered} />
+      <Moving top={top} left={left}>
+        <WindowTaps setup={setup} numbered={numbered} />
+      </Moving>
       <Rules rows={padded.height} columns={padded.width} />
-      <rect
-        x={padding * side}
-        y={padding * side}
-        width={(padded.width - 2 * padding) * side}
-        height={(padded.height - 2 * padding) * side}
-        className="fill-none stroke-ink"
-        strokeWidth="2"
-        vectorEffect="non-scaling-stroke"
-      />
-      <Misfit id={id} plan={plan} row={row} />
-      <Numbers {...place} />
-      <WindowFrame {...window} />
+      <Outline look="input" part="input" {...inner} />
+      <MisfitMarks id={id} plan={plan} row={frame.row} next={said === null} />
+      {numbered && (
+        <g className={fineIn(columns, 'numbers')}>
+          <PaddingZeros padded={padded} padding={padding} />
+          <Numbers values={input} offset={padding} />
+        </g>
+      )}
+      <Moving top={top} left={left}>
+        {numbered && (
+          <g className={fineIn(columns, 'weights')}>
+            <WindowWeights setup={setup} />
+          </g>
+        )}
+        <Outline look="window" part="window" rows={size.height.effectiveFilter} columns={size.width.effectiveFilter} />
+      </Moving>
+      {said && <SaidWindowMark said={said} scale={Math.max(1, columns / 14)} />}
     </svg>
   )
 }

@@ -4,35 +4,38 @@ import { ScrollBox } from '../scroll-box'
 
 /** The products of one step, row by row of the window, and their sum. */
 export function Products({ frame: { row, column, lines, trace } }: { frame: SteppingFrame }) {
+  const taps = lines[0]?.taps.length ?? 0
   return (
-    <ScrollBox label="Products and sum">
-      <table className="figures border-collapse text-sm sm:text-base">
-        <caption className="pb-1 text-left font-sans text-base font-semibold">
+    <ScrollBox label="Products and their sum">
+      <table className={`figures border-collapse ${taps > 3 ? 'text-xs' : 'text-sm'}`}>
+        <caption className="pb-1 text-left font-sans text-base font-semibold whitespace-nowrap">
           Output row {row}, column {column}
         </caption>
         <tbody>
-          {lines.map(({ taps, sum }) => (
-            <tr key={taps[0]?.row}>
-              {taps.map((tap, index) => (
+          {lines.map((line, index) => (
+            <tr key={line.taps[0]?.row}>
+              {line.taps.map((tap, at) => (
                 <td key={tap.column} className="py-0.5 text-end whitespace-nowrap">
-                  {index > 0 && <span className="px-1 text-ink-soft">+</span>}
+                  {index + at > 0 && <span className={`text-ink-soft ${taps > 3 ? 'px-px' : 'px-1'}`}>+</span>}
                   <span className={tap.from === 'padding' ? 'text-ink-soft' : ''}>{cellText(tap.value)}</span>
-                  <span className="text-ink-soft">·</span>
-                  <span className="text-window-ink">{bracketed(cellText(tap.weight))}</span>
+                  <span className="px-px text-ink-soft">×</span>
+                  <span className="font-semibold text-window-ink">{bracketed(cellText(tap.weight))}</span>
                 </td>
               ))}
-              <td className="py-0.5 ps-2 text-end whitespace-nowrap">= {cellText(sum)}</td>
+              <td className="py-0.5 ps-3 text-end whitespace-nowrap text-ink-soft">{cellText(line.sum)}</td>
             </tr>
           ))}
+        </tbody>
+        <tfoot>
           <tr>
-            <th scope="row" colSpan={lines.length} className="py-0.5 text-end font-sans font-semibold">
+            <th scope="row" colSpan={taps} className="pt-1 text-end font-sans font-semibold">
               Sum
             </th>
-            <td className="border-t border-edge py-0.5 ps-2 text-end font-semibold whitespace-nowrap">
-              = {cellText(trace.sum)}
+            <td className="border-t-2 border-window-edge ps-3 pt-1 text-end text-base font-bold whitespace-nowrap">
+              {cellText(trace.sum)}
             </td>
           </tr>
-        </tbody>
+        </tfoot>
       </table>
     </ScrollBox>
   )

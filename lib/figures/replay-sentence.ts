@@ -8,7 +8,7 @@ import { counted, ordinal } from '@/lib/figures/stepping-words'
 export function replaySentence(axis: PaddedAxis, said: SaidSize, replay: Replay): string {
   const { padded } = measureAxis(axis)
   const answer = said === 'invalid' ? 'You said “invalid”' : `You said ${cellText(said)}`
-  const part = said === 'invalid' || Number.isInteger(said) ? '' : ' There is no part of a window.'
+  const part = said === 'invalid' || Number.isInteger(said) ? '' : ' Only whole windows count.'
   switch (replay.kind) {
     case 'right':
       return `${answer}, and that is what happens.`

@@ -82,3 +82,9 @@ export const steppingPresets = [
     ],
   },
 ] as const satisfies readonly SteppingPreset[]
+
+/** The preset whose weights these are, however they came to be typed; null for a filter of one's own. */
+export function findPreset(kernel: Grid): SteppingPreset | null {
+  const text = JSON.stringify(kernel)
+  return steppingPresets.find((preset) => JSON.stringify(preset.kernel) === text) ?? null
+}

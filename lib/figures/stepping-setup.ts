@@ -20,6 +20,11 @@ export function widthOf([first = []]: Grid): number {
   return first.length
 }
 
+/** The weights in the order in which they meet the pixels below them. */
+export function laidKernel({ kernel, mode }: SteppingSetup): Grid {
+  return mode === 'correlation' ? kernel : kernel.toReversed().map((weights) => weights.toReversed())
+}
+
 /** The layer of the figure in the words of the convolution core. */
 export function convolutionOf({ input, kernel, padding, stride, dilation, mode }: SteppingSetup): Convolution {
   return {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { SteppingFigure } from '@/components/stepping/stepping-figure'
+import { SteppingPicture } from '@/components/stepping/stepping-picture'
 import { steppingPresets } from '@/lib/figures/stepping-presets'
 import type { SteppingSetup } from '@/lib/figures/stepping-setup'
 
@@ -17,14 +17,14 @@ const parts = (html: string, part: string) => html.match(new RegExp(`data-part="
 
 describe('the static stepping figure', () => {
   it('draws the window, what no window reaches, and the next window', () => {
-    const html = renderToStaticMarkup(<SteppingFigure id="figure" setup={setup} />)
+    const html = renderToStaticMarkup(<SteppingPicture id="figure" setup={setup} said={undefined} />)
     expect(parts(html, 'window')).toHaveLength(1)
-    expect(parts(html, 'leftover')).toHaveLength(2)
+    expect(parts(html, 'leftover')).toHaveLength(1)
     expect(parts(html, 'next-window')).toHaveLength(1)
   })
 
   it('replays an answer', () => {
-    const html = renderToStaticMarkup(<SteppingFigure id="figure" setup={{ ...setup, stride: 1 }} said={9} />)
+    const html = renderToStaticMarkup(<SteppingPicture id="figure" setup={{ ...setup, stride: 1 }} said={9} />)
     expect(html).toContain('You said 9. The 9th window would start at pixel 8')
   })
 })
