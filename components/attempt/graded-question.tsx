@@ -1,6 +1,7 @@
 import type { GradedSlotView } from '@/lib/attempts/attempt-view'
 import { PromptView } from '../question/prompt-view'
 import { Verdict } from '../question/verdict'
+import { AnswerReplay } from './answer-replay'
 
 /** A question with what was answered, what is right, and where it went wrong. */
 export function GradedQuestion({ slot }: { slot: GradedSlotView }) {
@@ -16,6 +17,7 @@ export function GradedQuestion({ slot }: { slot: GradedSlotView }) {
         suspects={slot.suspects}
         conclusion={slot.conclusion}
       />
+      <AnswerReplay slot={slot} />
     </div>
   )
 }

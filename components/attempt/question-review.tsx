@@ -4,6 +4,7 @@ import { PageHeader } from '../page-header'
 import { StaticMarkup } from '../static-markup'
 import { GradedQuestion } from './graded-question'
 import { pointsOf } from './points-of'
+import { StepThrough } from './step-through'
 import { Why } from './why'
 
 /** One question of a closed attempt with everything there is to say about it. `review` is the whole attempt's address. */
@@ -43,6 +44,9 @@ export function QuestionReview({
           <Why slot={slot} />
         </div>
       </StaticMarkup>
+      <div className="mt-8">
+        <StepThrough slot={slot} />
+      </div>
       <nav aria-label="Questions of this attempt" className="mt-10 flex flex-wrap gap-3 border-t-2 border-line pt-6">
         {position > 1 && (
           <ButtonLink href={`${review}/${position - 1}`} kind="secondary">

@@ -2,6 +2,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { AttemptView, GradedSlotView } from '@/lib/attempts/attempt-view'
 import type { ConventionId } from '@/lib/questions/conventions'
+import { AnswerReplay } from '../attempt/answer-replay'
+import { StepThrough } from '../attempt/step-through'
 import { Why } from '../attempt/why'
 import { Button } from '../button'
 import { PromptView } from '../question/prompt-view'
@@ -117,8 +119,10 @@ function Answered({ slot, children }: { slot: GradedSlotView; children: ReactNod
           outcomeId="outcome"
         />
       </div>
+      <AnswerReplay slot={slot} />
       <div className="flex flex-col gap-5">{children}</div>
       <Why slot={slot} />
+      <StepThrough slot={slot} />
     </>
   )
 }

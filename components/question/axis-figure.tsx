@@ -1,23 +1,42 @@
 import { outputSize } from '@/lib/conv/output-size'
 import { windowPositions } from '@/lib/conv/window-positions'
+import { replaySentence } from '@/lib/figures/replay-sentence'
+import { replayAnswer, replayedWindow, type SaidSize } from '@/lib/figures/stepping-replay'
 import { type Axis, axisCaption } from './axis-caption'
 import { type AxisScale, axisScale } from './axis-scale'
 import { AxisStrip, stripHeight } from './axis-strip'
 import { AxisWindows, windowsHeight } from './axis-windows'
+import { SaidBar, saidHeight } from './said-bar'
 
 const gap = 10
 
 /**
  * One axis of the padded input with every window below it, and what does not fit. Everything is placed in per cent of the
- * width, so that the drawing fits any screen while its text keeps its size.
+ * width, so that the drawing fits any screen while its text keeps its size. `said`: a size that somebody answered, whose
+ * last window is drawn below the others.
  */
-export function AxisFigure({ id, input, filter, padding, stride }: Axis & { id: string }) {
+export function AxisFigure({
+  id,
+  input,
+  filter,
+  padding,
+  stride,
+  said = null,
+}: Axis & { id: string; said?: SaidSize | null }) {
   const axis = { input, filter, padding, stride }
   const positions = windowPositions(axis)
   const caption = axisCaption(axis, outputSize(axis), positions)
   const edge = input + padding
-  const scale = axisScale(-padding, positions.fits ? edge : Math.max(edge, positions.nextWindow.end))
-  const height = stripHeight + gap + windowsHeight(positions)
+  const replay = said === null ? null : replayAnswer(axis, said)
+  const found = replay && replayedWindow({ padded: input + 2 * padding, stride }, replay)
+  const bar = found && {
+    number: found.number,
+    range: { start: found.window.start - padding, end: found.window.end - padding },
+  }
+  const ends = [edge, positions.fits ? edge : positions.nextWindow.end, bar === null ? edge : bar.range.end]
+  const scale = axisScale(-padding, Math.max(...ends))
+  const windows = windowsHeight(positions)
+  const height = stripHeight + gap + windows + (bar === null ? 0 : saidHeight)
   return (
     <figure className="max-w-2xl">
       <svg
@@ -30,12 +49,16 @@ export function AxisFigure({ id, input, filter, padding, stride }: Axis & { id: 
       >
         <title id={`${id}-title`}>Window positions along one axis</title>
         <AxisStrip id={id} axis={axis} positions={positions} scale={scale} />
-        {!positions.fits && <Edge at={edge} scale={scale} height={height} />}
+        {(!positions.fits || bar !== null) && <Edge at={edge} scale={scale} height={height} />}
         <svg y={stripHeight + gap} width="100%" overflow="visible" aria-hidden="true">
           <AxisWindows positions={positions} scale={scale} />
+          {bar && <SaidBar {...bar} scale={scale} y={windows} />}
         </svg>
       </svg>
       <figcaption id={`${id}-caption`} className="mt-3 text-base text-ink-soft">
+        {said !== null && replay !== null && (
+          <span className="mb-1 block text-ink">{replaySentence(axis, said, replay)}</span>
+        )}
         {caption}
       </figcaption>
     </figure>

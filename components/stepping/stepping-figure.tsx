@@ -6,14 +6,26 @@ import { SteppingPicture } from './stepping-picture'
 
 /**
  * A filter on its way over an input, step by step: a picture at once, and to operate once it comes near the screen.
- * `said`: an output size that somebody answered, to be laid out window by window. `id` is unique on the page.
+ * `said`: an output size that somebody answered, to be laid out window by window; `start`: the output cell to begin with,
+ * the first one unless told otherwise. `id` is unique on the page.
  */
-export function SteppingFigure({ id, setup, said }: { id: string; setup: SteppingSetup; said?: SaidSize }) {
+export function SteppingFigure({
+  id,
+  setup,
+  said,
+  start = { row: 0, column: 0 },
+}: {
+  id: string
+  setup: SteppingSetup
+  said?: SaidSize
+  start?: { row: number; column: number }
+}) {
+  const shown = { id, setup, said, start }
   return (
     <figure aria-label="A filter moving over an input" className="stepping min-w-0">
-      <SteppingLoader id={id} setup={setup} said={said}>
+      <SteppingLoader {...shown}>
         <StaticMarkup>
-          <SteppingPicture id={id} setup={setup} said={said} />
+          <SteppingPicture {...shown} />
         </StaticMarkup>
       </SteppingLoader>
     </figure>

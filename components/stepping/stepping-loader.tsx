@@ -1,25 +1,14 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { SaidSize } from '@/lib/figures/stepping-replay'
-import type { SteppingSetup } from '@/lib/figures/stepping-setup'
 import type { SteppingPlayer } from './stepping-player'
+import type { SteppingShown } from './stepping-shown'
 
 /** So far below the screen a figure begins to load, so that it is alive when it is seen. */
 const ahead = '600px'
 
 /** Shows `children`, the picture, until it comes near the screen and what operates it has been fetched. */
-export function SteppingLoader({
-  id,
-  setup,
-  said,
-  children,
-}: {
-  id: string
-  setup: SteppingSetup
-  said: SaidSize | undefined
-  children: ReactNode
-}) {
+export function SteppingLoader({ children, ...shown }: SteppingShown & { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   const [Player, setPlayer] = useState<typeof SteppingPlayer | null>(null)
 
@@ -41,5 +30,5 @@ export function SteppingLoader({
     return () => observer.disconnect()
   }, [])
 
-  return <div ref={place}>{Player === null ? children : <Player id={id} setup={setup} said={said} />}</div>
+  return <div ref={place}>{Player === null ? children : <Player {...shown} />}</div>
 }

@@ -1,21 +1,20 @@
 import { saidWindow } from '@/lib/figures/said-window'
-import { steppingFrame } from '@/lib/figures/stepping-frame'
+import { stepAt, steppingFrame } from '@/lib/figures/stepping-frame'
 import { steppingPlan } from '@/lib/figures/stepping-plan'
-import type { SaidSize } from '@/lib/figures/stepping-replay'
 import { layerSentence } from '@/lib/figures/stepping-sentence'
-import type { SteppingSetup } from '@/lib/figures/stepping-setup'
 import { LayerControls } from './layer-controls'
 import { SteppingBoard } from './stepping-board'
 import { SteppingNotes } from './stepping-notes'
+import type { SteppingShown } from './stepping-shown'
 import { SteppingTables } from './stepping-tables'
 import { Transport } from './transport'
 
 const nothing = { input: null, filter: null, output: null }
 
-/** The figure at its first step as markup alone: for the first paint, for print, and where there are no scripts. */
-export function SteppingPicture({ id, setup, said }: { id: string; setup: SteppingSetup; said: SaidSize | undefined }) {
+/** The figure at its start as markup alone: for the first paint, for print, and where there are no scripts. */
+export function SteppingPicture({ id, setup, said, start }: SteppingShown) {
   const plan = steppingPlan(setup)
-  const frame = steppingFrame(plan, 0)
+  const frame = steppingFrame(plan, stepAt(plan, start.row, start.column))
   return (
     <div className="flex flex-col gap-4">
       <SteppingBoard
@@ -26,7 +25,7 @@ export function SteppingPicture({ id, setup, said }: { id: string; setup: Steppi
         glides={false}
         overlays={nothing}
       />
-      <Transport id={id} step={0} steps={plan.steps} playing={false} pace="steady" actions={null} />
+      <Transport id={id} step={frame.step} steps={plan.steps} playing={false} pace="steady" actions={null} />
       <SteppingNotes plan={plan} said={said} />
       <LayerControls id={id} setup={setup} actions={null} />
       <figcaption className="max-w-[68ch] text-base text-ink-soft">{layerSentence(plan)}</figcaption>

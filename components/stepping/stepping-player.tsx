@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { columnsWith, saidWindow } from '@/lib/figures/said-window'
 import { paceGlides } from '@/lib/figures/stepping-paces'
-import type { SaidSize } from '@/lib/figures/stepping-replay'
 import { layerSentence } from '@/lib/figures/stepping-sentence'
 import { axisOf, type SteppingSetup, widthOf } from '@/lib/figures/stepping-setup'
 import { CellField } from './cell-field'
@@ -11,21 +10,14 @@ import { LayerControls } from './layer-controls'
 import { OutputCells } from './output-cells'
 import { SteppingBoard } from './stepping-board'
 import { SteppingNotes } from './stepping-notes'
+import type { SteppingShown } from './stepping-shown'
 import { SteppingTables } from './stepping-tables'
 import { Transport } from './transport'
 import { useStepping } from './use-stepping'
 
 /** The figure to operate. It begins as the picture that it takes the place of. */
-export function SteppingPlayer({
-  id,
-  setup,
-  said: answer,
-}: {
-  id: string
-  setup: SteppingSetup
-  said: SaidSize | undefined
-}) {
-  const stepping = useStepping(setup)
+export function SteppingPlayer({ id, setup, said: answer, start }: SteppingShown) {
+  const stepping = useStepping(setup, start)
   const [tables, setTables] = useState(false)
   const { plan, frame, pace, playing, problem, spoken } = stepping
   // An answer was about the numbers of the question; with others it means nothing.

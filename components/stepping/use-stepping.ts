@@ -19,8 +19,11 @@ import type { SteppingSetup } from '@/lib/figures/stepping-setup'
 type Shown = { draft: SteppingDraft; plan: SteppingPlan; step: number }
 
 /** The figure as it stands and everything that can be done with it. */
-export function useStepping(setup: SteppingSetup) {
-  const [shown, setShown] = useState<Shown>(() => ({ draft: draftOf(setup), plan: steppingPlan(setup), step: 0 }))
+export function useStepping(setup: SteppingSetup, start: { row: number; column: number }) {
+  const [shown, setShown] = useState<Shown>(() => {
+    const first = steppingPlan(setup)
+    return { draft: draftOf(setup), plan: first, step: stepAt(first, start.row, start.column) }
+  })
   const [playing, setPlaying] = useState(false)
   const [pace, setPace] = useState<Pace>('steady')
   const [problem, setProblem] = useState<string | null>(null)

@@ -32,3 +32,19 @@ export function replaySentence(axis: PaddedAxis, said: SaidSize, replay: Replay)
       return `${answer}. The ${ordinal(replay.number)} window ends with pixel ${replay.window.end - 1}, which is the last of the padded input: nothing is left over, so it fits.`
   }
 }
+
+/** What there is to see in the replay, as an invitation; null where the answer is right. */
+export function replayInvitation(replay: Replay): string | null {
+  switch (replay.kind) {
+    case 'right':
+      return null
+    case 'over':
+      return `See where your ${ordinal(replay.number)} window would be`
+    case 'short':
+      return `See the ${ordinal(replay.number)} window, which your answer leaves out`
+    case 'leftover':
+      return 'See what your windows leave over'
+    case 'fits':
+      return 'See where the last window ends'
+  }
+}

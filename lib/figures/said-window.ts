@@ -1,5 +1,5 @@
 import type { SteppingPlan } from '@/lib/figures/stepping-plan'
-import { replayAnswer, type SaidSize } from '@/lib/figures/stepping-replay'
+import { replayAnswer, replayedWindow, type SaidSize } from '@/lib/figures/stepping-replay'
 import { axisOf } from '@/lib/figures/stepping-setup'
 
 /** The window that an answer speaks of, the `number`th of the first row, in cells of the padded input. */
@@ -10,26 +10,16 @@ export type SaidWindow = {
   readonly rows: number
 }
 
-/** Null where the answer is right, and where the window lies so far outside that a drawing would have to shrink for it. */
+/** Null where there is no such window to draw. */
 export function saidWindow(plan: SteppingPlan, said: SaidSize): SaidWindow | null {
-  const replay = replayAnswer(axisOf(plan.setup, 'width'), said)
-  switch (replay.kind) {
-    case 'right':
-    case 'leftover':
-      return null
-    case 'short':
-    case 'fits':
-    case 'over': {
-      const { number, window } = replay
-      if (window.start > plan.padded.width + plan.setup.stride) return null
-      return {
-        number,
-        column: window.start,
-        columns: window.end - window.start,
-        rows: plan.size.height.effectiveFilter,
-      }
-    }
-  }
+  const { padded, setup, size } = plan
+  const found = replayedWindow(
+    { padded: padded.width, stride: setup.stride },
+    replayAnswer(axisOf(setup, 'width'), said),
+  )
+  if (found === null) return null
+  const { number, window } = found
+  return { number, column: window.start, columns: window.end - window.start, rows: size.height.effectiveFilter }
 }
 
 /** Columns that a drawing needs for the padded input and whatever hangs over its right edge. */

@@ -37,3 +37,22 @@ export function replayAnswer(axis: PaddedAxis, said: SaidSize): Replay {
   const window = windowAt(number)
   return { kind: 'over', number, window, over: Math.min(window.end - edge, effectiveFilter) }
 }
+
+/**
+ * The window that a replay speaks of, with its number; null where there is none, and where it lies so far outside that a
+ * drawing would have to shrink for it.
+ */
+export function replayedWindow(
+  { padded, stride }: { readonly padded: number; readonly stride: number },
+  replay: Replay,
+): { readonly number: number; readonly window: PixelRange } | null {
+  switch (replay.kind) {
+    case 'right':
+    case 'leftover':
+      return null
+    case 'short':
+    case 'fits':
+    case 'over':
+      return replay.window.start > padded + stride ? null : { number: replay.number, window: replay.window }
+  }
+}

@@ -17,14 +17,18 @@ const parts = (html: string, part: string) => html.match(new RegExp(`data-part="
 
 describe('the static stepping figure', () => {
   it('draws the window, what no window reaches, and the next window', () => {
-    const html = renderToStaticMarkup(<SteppingPicture id="figure" setup={setup} said={undefined} />)
+    const html = renderToStaticMarkup(
+      <SteppingPicture id="figure" setup={setup} said={undefined} start={{ row: 0, column: 0 }} />,
+    )
     expect(parts(html, 'window')).toHaveLength(1)
     expect(parts(html, 'leftover')).toHaveLength(1)
     expect(parts(html, 'next-window')).toHaveLength(1)
   })
 
   it('replays an answer', () => {
-    const html = renderToStaticMarkup(<SteppingPicture id="figure" setup={{ ...setup, stride: 1 }} said={9} />)
+    const html = renderToStaticMarkup(
+      <SteppingPicture id="figure" setup={{ ...setup, stride: 1 }} said={9} start={{ row: 0, column: 0 }} />,
+    )
     expect(html).toContain('You said 9. The 9th window would start at pixel 8')
   })
 })
