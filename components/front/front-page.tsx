@@ -27,6 +27,9 @@ export function FrontPage({ axis, example, practise }: FrontPageProps) {
                 Practise now
               </Button>
             </form>
+            <ButtonLink href="/learn" kind="secondary">
+              Start with the lesson
+            </ButtonLink>
             <ButtonLink href="/exams" kind="secondary">
               Exam Center
             </ButtonLink>

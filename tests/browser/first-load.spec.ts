@@ -1,9 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from 'playwright/test'
+import { sectionPath, sections } from '@/lib/lesson/sections'
 import { practise } from './practise'
 
 /** kB of JavaScript, compressed, that the first question may cost. */
 const scriptLimit = 165
+/** The same for the lesson: an empty page of this stack costs about 135. */
+const lessonLimit = 175
+const lesson = ['/learn', ...sections.map(sectionPath)]
 const shiftLimit = 0.02
 
 const screens = [
@@ -15,26 +19,40 @@ test('a drill question costs little JavaScript on a cold load', async ({ page, b
   await practise(page, 'Output size, the whole formula')
   const cold = await browser.newContext({ storageState: await page.context().storageState() })
   const visit = await cold.newPage()
+  const size = await measureScripts(visit, page.url())
+  await expect(visit.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+  expect(size).toBeLessThanOrEqual(scriptLimit)
+  await cold.close()
+})
+
+test('the lesson and each of its sections cost little JavaScript on a cold load', async ({ browser, baseURL }) => {
+  for (const path of lesson) {
+    const cold = await browser.newContext(baseURL ? { baseURL } : {})
+    expect(await measureScripts(await cold.newPage(), path), path).toBeLessThanOrEqual(lessonLimit)
+    await cold.close()
+  }
+})
+
+/** kB of JavaScript, compressed, that a page fetches until the network is silent. */
+async function measureScripts(visit: Page, path: string): Promise<number> {
   const scripts = new Map<string, Promise<Buffer>>()
   visit.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
   })
-  await visit.goto(page.url(), { waitUntil: 'networkidle' })
-  await expect(visit.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+  await visit.goto(path, { waitUntil: 'networkidle' })
   const bodies = await Promise.all(scripts.values())
   const size = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000
-  console.log(`Drill page: ${size.toFixed(1)} kB of JavaScript (gzip) in ${bodies.length} files`)
+  console.log(`${new URL(visit.url()).pathname}: ${size.toFixed(1)} kB of JavaScript (gzip) in ${bodies.length} files`)
   expect(bodies.length).toBeGreaterThan(0)
-  expect(size).toBeLessThanOrEqual(scriptLimit)
-  await cold.close()
-})
+  return size
+}
 
 for (const screen of screens) {
   test(`nothing jumps while a page loads, ${screen.width} pixels wide`, async ({ page }) => {
     await page.setViewportSize(screen)
     await practise(page, 'Output size, the whole formula')
     const question = new URL(page.url()).pathname
-    for (const path of ['/', '/practice', question, '/exams']) {
+    for (const path of ['/', '/practice', question, '/exams', ...lesson]) {
       const shift = await measureShift(page, path)
       const name = path === question ? 'a question' : path
       console.log(`Layout shift of ${name}, ${screen.width} pixels wide: ${shift.toFixed(4)}`)

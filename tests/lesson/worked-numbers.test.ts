@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { countDense, denseAgainstConv } from '@/lib/lesson/dense-counts'
 import { identityMatrix, mapOf, verticalEdge } from '@/lib/lesson/identity-map'
+import { pooledBlocks } from '@/lib/lesson/pooled'
+import { brightSquare } from '@/lib/lesson/sample-pictures'
 import { sizeLatex } from '@/lib/lesson/worked-axis'
 
 describe('a picture in a dense layer', () => {
@@ -39,4 +41,22 @@ test('the vertical edge kernel on the identity of 7 x 7 gives the map of 5 x 5 w
   const sums = [1, 2, 0, -2, -1]
   const expected = Array.from({ length: 5 }, (_, i) => Array.from({ length: 5 }, (_, j) => sums[i - j + 2] ?? 0))
   expect(mapOf(identityMatrix(7), verticalEdge)).toEqual(expected)
+})
+
+test('max pooling by blocks keeps the largest value of each', () => {
+  const values = [
+    [1, 3, 2, 1],
+    [4, 6, 0, 5],
+    [2, 1, 7, 3],
+    [0, 8, 4, 2],
+  ]
+  expect(pooledBlocks(values, 2)).toEqual([
+    [6, 5],
+    [8, 7],
+  ])
+})
+
+test('the sample picture is dark with a bright square in its middle', () => {
+  expect(brightSquare(5).map((row) => row.join(''))).toEqual(['11111', '11111', '11911', '11111', '11111'])
+  expect(brightSquare(7)[2]).toEqual([1, 1, 9, 9, 9, 1, 1])
 })

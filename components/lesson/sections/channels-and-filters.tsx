@@ -4,9 +4,10 @@ import { outputSize } from '@/lib/conv/output-size'
 import { batchNormParameters, convParameters } from '@/lib/conv/parameter-count'
 import { bothAxes } from '@/lib/conv/per-axis'
 import { receptiveField } from '@/lib/conv/receptive-field'
-import { denseAgainstConv } from '@/lib/lesson/dense-counts'
 import { wholeLatex, wholeText } from '@/lib/questions/number-text'
 import { productLatex } from '@/lib/questions/product-latex'
+import { ChannelsFigure } from '../../channels/channels-figure'
+import { DenseFigure } from '../../dense/dense-figure'
 import { FormulaLine } from '../../formula-line'
 import { FormulaText } from '../../formula-text'
 import { KeyFormula } from '../key-formula'
@@ -17,7 +18,6 @@ const alexNet = { filter: bothAxes(11), inputChannels: 3, filters: 96, bias: tru
 const middle = { filter: bothAxes(3), inputChannels: 64, filters: 128, bias: true }
 const middleSide = 28
 const bytes = 4
-const picture = { side: 128, channels: 3 }
 
 export function ChannelsAndFilters() {
   return (
@@ -40,13 +40,13 @@ function ParametersPart() {
   const { weights, biases, parameters } = convParameters(alexNet)
   const { filter, inputChannels, filters } = alexNet
   const perFilter = convParameters({ ...alexNet, filters: 1, bias: false }).weights
-  const { dense, conv, timesMore } = denseAgainstConv(picture, 256, 3)
   return (
     <>
       <LessonPart id="parameters">
         <KeyFormula name="Parameters of a convolution layer" latex="(F \cdot F \cdot D + 1) \cdot K">
           <FormulaLine text="One filter has $F \cdot F \cdot D$ weights and one bias; there are $K$ filters. Height and width of the picture do not appear." />
         </KeyFormula>
+        <ChannelsFigure />
         <FormulaText
           text={`AlexNet’s first layer has $${filters}$ filters of $${filter.width} \\times ${filter.width}$ on $${inputChannels}$ channels. One filter: $${productLatex(filter.height, filter.width, inputChannels)} = ${wholeLatex(perFilter)}$ weights and a bias. The layer: $(${wholeLatex(perFilter)} + 1) \\cdot ${filters} = ${wholeLatex(parameters)}$ parameters, ${wholeText(weights)} weights and ${wholeText(biases)} biases.`}
         />
@@ -56,9 +56,8 @@ function ParametersPart() {
         />
       </LessonPart>
       <LessonPart id="against-dense">
-        <FormulaText
-          text={`The dense layer of section 1 has $${wholeLatex(dense)}$ weights on a picture of $${picture.side} \\times ${picture.side}$ pixels, a convolution layer with as many filters $${wholeLatex(conv)}$: $${wholeLatex(Math.round(timesMore))}$ times fewer, and the larger the picture, the larger the difference.`}
-        />
+        <FormulaText text="The weights of a dense layer grow with the picture, those of a convolution layer do not. Both layers below give 256 outputs, the convolution at every position; biases are left out." />
+        <DenseFigure />
       </LessonPart>
     </>
   )
@@ -90,10 +89,7 @@ function FieldPart() {
   return (
     <LessonPart id="receptive-field">
       <FormulaText
-        text={`The receptive field of a value is the part of the picture that it depends on. One $3 \\times 3$ layer sees 3 pixels along an axis. A second one sees three neighbouring windows, and they overlap: together $${two.size}$ pixels, not ${2 * three.filter}. A third makes $${stacked.size}$. A layer adds $F - 1$ steps, and a step is as long as all strides *before* it multiplied:`.replaceAll(
-          '*',
-          '',
-        )}
+        text={`The receptive field of a value is the part of the picture that it depends on. One $3 \\times 3$ layer sees 3 pixels along an axis. A second one sees three neighbouring windows, and they overlap: together $${two.size}$ pixels, not ${2 * three.filter}. A third makes $${stacked.size}$. A layer adds $F - 1$ steps, and a step is as long as all strides before it multiplied:`}
       />
       <FormulaText text="$r \leftarrow r + (F - 1) \cdot j, \qquad j \leftarrow j \cdot S$" />
       <FormulaText

@@ -2,18 +2,30 @@ import { inputsForOutput } from '@/lib/conv/inputs-for-output'
 import { outputSize } from '@/lib/conv/output-size'
 import { smallestInput } from '@/lib/conv/smallest-input'
 import { windowPositions } from '@/lib/conv/window-positions'
+import { steppingPresets } from '@/lib/figures/stepping-presets'
+import { brightSquare } from '@/lib/lesson/sample-pictures'
 import { sizeLatex } from '@/lib/lesson/worked-axis'
 import { generalSize } from '@/lib/questions/families/general-size'
 import { FormulaLine } from '../../formula-line'
 import { FormulaText } from '../../formula-text'
 import { SubSteps } from '../../front/sub-steps'
 import { AxisFigure } from '../../question/axis-figure'
+import { SteppingFigure } from '../../stepping/stepping-figure'
 import { KeyFormula } from '../key-formula'
 import { LessonPart } from '../lesson-part'
 import { Trap } from '../trap'
 
 const worked = { input: 13, filter: 5, padding: 2, stride: 2 }
 const unfit = { input: 10, filter: 3, padding: 0, stride: 2 }
+const [edge] = steppingPresets
+const stepping = {
+  input: brightSquare(unfit.input),
+  kernel: edge.kernel,
+  padding: unfit.padding,
+  stride: unfit.stride,
+  dilation: 1,
+  mode: 'correlation',
+} as const
 const alexNet = { input: 227, filter: 11, padding: 0, stride: 4 }
 const wide = { height: 9, width: 16 }
 const both = { filter: 3, padding: 1, stride: 1 }
@@ -62,6 +74,7 @@ export function OneFormula() {
           text={`Half a window does not exist. The numerator ${numerator} cannot be cut into steps of ${unfit.stride}: after ${size} windows there ${leftover === 1 ? 'is' : 'are'} ${leftover} pixel${leftover === 1 ? '' : 's'} left over, and the next window would hang ${positions.fits ? 0 : positions.overhang} over the edge. In this course the answer is: invalid. The fraction is a sign that the numbers do not fit together.`}
         />
         <AxisFigure id="unfit-axis" {...unfit} />
+        <SteppingFigure id="unfit-steps" setup={stepping} />
         <FormulaText
           text={`Frameworks do not complain. PyTorch rounds down, gives ${size}, and the last pixels are never looked at. Nobody rounds up here: there is no room for another window. So read the convention of the question first. Under “course” a remainder means invalid; under “framework” it is rounded down, and calling it invalid is wrong.
 

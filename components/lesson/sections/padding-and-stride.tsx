@@ -4,11 +4,15 @@ import { outputSize } from '@/lib/conv/output-size'
 import { type SamePadding, samePadding } from '@/lib/conv/same-padding'
 import { tensorflowSame } from '@/lib/conv/tensorflow-same'
 import { outputPaddingFor, transposedSize } from '@/lib/conv/transposed-size'
+import { steppingPresets } from '@/lib/figures/stepping-presets'
+import { brightSquare } from '@/lib/lesson/sample-pictures'
 import { sizeLatex } from '@/lib/lesson/worked-axis'
 import { FormulaLine } from '../../formula-line'
 import { FormulaText } from '../../formula-text'
+import { SteppingFigure } from '../../stepping/stepping-figure'
 import { KeyFormula } from '../key-formula'
 import { LessonPart } from '../lesson-part'
+import { PoolingFigure } from '../pooling-figure'
 import { Trap } from '../trap'
 
 const bare = { input: 7, filter: 3, padding: 0, stride: 1 }
@@ -18,6 +22,8 @@ const overlapping = { input: 55, filter: 3, padding: 0, stride: 2 }
 const oddPool = { ...pool, input: 7 }
 const dropping = { input: 4, filter: 2, padding: 1, stride: 3 }
 const dilated = { filter: 3, dilation: 2 }
+const [, blur] = steppingPresets
+const stepping = { input: brightSquare(bare.input), kernel: blur.kernel, mode: 'correlation' } as const
 const enlarging = { input: 7, filter: 3, padding: 1, stride: 2 }
 
 export function PaddingAndStride() {
@@ -27,6 +33,10 @@ export function PaddingAndStride() {
       <LessonPart id="stride">
         <FormulaText
           text={`With stride $S$ the window jumps $S$ pixels at a time, so the map has roughly one $S$-th of the pixels along each axis. Roughly, because the formula decides: $${halved.input}$ pixels with filter ${halved.filter}, padding ${halved.padding}, stride ${halved.stride} become $${outputSize(halved).size}$, but $${bare.input}$ become $${outputSize({ ...halved, input: bare.input }).size}$. A stride of 2 instead of 1 saves about three quarters of the work. At stride 1 the window moves one pixel; never assume that where another stride is given.`}
+        />
+        <SteppingFigure
+          id="stride-steps"
+          setup={{ ...stepping, padding: halved.padding, stride: halved.stride, dilation: 1 }}
         />
       </LessonPart>
       <PoolingParts />
@@ -72,6 +82,7 @@ function PoolingParts() {
 
 The usual window is $2 \\times 2$ with stride 2. Both axes are halved, $${pool.input} \\times ${pool.input}$ to $${outputSize(pool).size} \\times ${outputSize(pool).size}$, one of four values is kept, and ${(1 - kept) * 100} % are discarded. The maps get cheaper, and a shift by a pixel often changes nothing. The price is the exact position, which hurts where every pixel needs an answer, as in segmentation.`}
         />
+        <PoolingFigure />
         <FormulaText
           text={`The size follows from the same formula. Pooling halves only with window 2 and stride 2; frameworks take the window’s size for the stride when none is given, but it can be smaller. AlexNet pools $${overlapping.filter} \\times ${overlapping.filter}$ windows with stride ${overlapping.stride}, so they overlap: $${sizeLatex(overlapping)}$.`}
         />
@@ -104,6 +115,7 @@ function DilationPart() {
 
 Here $d = 1$ is the ordinary filter, as in PyTorch; CS231n counts the gaps and starts from 0. Dilation widens its own filter and no step: the layers after it move as before, which only a stride changes.`}
       />
+      <SteppingFigure id="dilation-steps" setup={{ ...stepping, padding: 0, stride: 1, dilation: dilated.dilation }} />
     </LessonPart>
   )
 }

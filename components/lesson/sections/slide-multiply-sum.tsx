@@ -1,10 +1,13 @@
 import { outputSize } from '@/lib/conv/output-size'
 import { convParameters, unsharedParameters } from '@/lib/conv/parameter-count'
 import { bothAxes } from '@/lib/conv/per-axis'
+import { steppingPresets } from '@/lib/figures/stepping-presets'
+import { brightSquare } from '@/lib/lesson/sample-pictures'
 import { wholeLatex } from '@/lib/questions/number-text'
 import { productLatex } from '@/lib/questions/product-latex'
 import { FormulaLine } from '../../formula-line'
 import { FormulaText } from '../../formula-text'
+import { SteppingFigure } from '../../stepping/stepping-figure'
 import { KeyFormula } from '../key-formula'
 import { LessonPart } from '../lesson-part'
 import { Trap } from '../trap'
@@ -12,6 +15,16 @@ import { Trap } from '../trap'
 const picture = { side: 32, channels: 3 }
 const filter = 3
 const filters = 8
+
+const [edge] = steppingPresets
+const stepping = {
+  input: brightSquare(7),
+  kernel: edge.kernel,
+  padding: 0,
+  stride: 1,
+  dilation: 1,
+  mode: 'correlation',
+} as const
 
 export function SlideMultiplySum() {
   const { size } = outputSize({ input: picture.side, filter, padding: 0, stride: 1 })
@@ -26,6 +39,7 @@ export function SlideMultiplySum() {
         <KeyFormula name="The sum at one position" latex="y[i, j] = \sum_{m} \sum_{n} K[m, n] \cdot x[i + m,\ j + n]">
           <FormulaLine text="$x$ is the picture, $K$ the filter and $y$ the feature map. Rows and columns count from 0, so $y[0, 0]$ comes from the window in the top left corner. It is the dot product of the filter and the patch below it." />
         </KeyFormula>
+        <SteppingFigure id="first-steps" setup={stepping} />
         <FormulaText text="A real layer does two more things. It adds one bias to every sum, once, after the products. Then an activation follows, mostly the ReLU, which turns every negative value into 0." />
         <Trap
           title="All weights, with their signs"

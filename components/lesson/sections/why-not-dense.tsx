@@ -2,6 +2,7 @@ import { countDense, denseAgainstConv } from '@/lib/lesson/dense-counts'
 import { wholeLatex, wholeText } from '@/lib/questions/number-text'
 import { productLatex } from '@/lib/questions/product-latex'
 import { FormulaText } from '../../formula-text'
+import { FlattenFigure } from '../flatten-figure'
 import { LessonPart } from '../lesson-part'
 import { Trap } from '../trap'
 
@@ -35,6 +36,7 @@ Every neuron has a weight of its own for every input. With $${neurons}$ neurons,
         />
       </LessonPart>
       <LessonPart id="neighbours">
+        <FlattenFigure />
         <FormulaText
           text={`The count is not all. In a picture, the pixel below belongs together with the one above it. In the list, it comes $${side}$ places later, or $${side * channels}$ with three colours, as far away as anything else.
 
@@ -43,7 +45,7 @@ Shuffle the pixels of all pictures in one and the same way, and a dense layer le
       </LessonPart>
       <LessonPart id="locality">
         <FormulaText
-          text={`Pictures have two habits. What belongs together lies close together: an edge or an eye covers a few pixels. That is *locality*. And a thing stays the same thing wherever it is: an eye at the top is an eye at the bottom. That is *translation*.
+          text={`Pictures have two habits. What belongs together lies close together: an edge or an eye covers a few pixels. That is “locality”. And a thing stays the same thing wherever it is: an eye at the top is an eye at the bottom. That is “translation”.
 
 A convolution layer is built on both. Each value of its output looks at a small window, and the same few weights look everywhere. With $${neurons}$ filters of $${filter} \\times ${filter}$ pixels and three colours it needs`.replaceAll(
             '*',

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { denseAgainstConv } from '@/lib/lesson/dense-counts'
+import { wholeText } from '@/lib/questions/number-text'
+
+export const comparison = { channels: 3, outputs: 256, filter: 3, firstSide: 128 } as const
+
+/** Weights of a dense layer and of a convolution layer on a picture of this side; `control` changes the side. */
+export function DenseView({ side, control }: { side: number; control: ReactNode }) {
+  const { channels, outputs, filter } = comparison
+  const { dense, conv, timesMore } = denseAgainstConv({ side, channels }, outputs, filter)
+  return (
+    <figure
+      aria-label="A dense layer against a convolution layer"
+      className="max-w-[68ch] rounded border border-line bg-sheet p-4 sm:p-6"
+    >
+      {control}
+      <dl className="mt-4 flex flex-col gap-3">
+        <Bar name={`Dense, ${outputs} neurons`} count={dense} share={1} />
+        <Bar name={`Convolution, ${outputs} filters of ${filter} × ${filter}`} count={conv} share={conv / dense} />
+      </dl>
+      <figcaption role="status" className="mt-4 border-t border-line pt-3 text-base text-ink-soft">
+        {`On ${side} × ${side} pixels with ${channels} channels the dense layer has ${wholeText(Math.round(timesMore))} times as many weights.`}
+      </figcaption>
+    </figure>
+  )
+}
+
+function Bar({ name, count, share }: { name: string; count: number; share: number }) {
+  return (
+    <div>
+      <div className="flex flex-wrap justify-between gap-x-4">
+        <dt className="text-base">{name}</dt>
+        <dd className="figures font-semibold">{wholeText(count)}</dd>
+      </div>
+      <div aria-hidden="true" className="mt-1 h-3 border-l border-edge bg-sunk">
+        <div className="h-full min-w-px bg-action" style={{ width: `${share * 100}%` }} />
+      </div>
+    </div>
+  )
+}
