@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { layerSentence, parameterSteps, type VolumeLayer } from '@/lib/figures/parameter-steps'
+import { layerLimits, layerSentence, parameterSteps, type VolumeLayer } from '@/lib/figures/parameter-steps'
 import { wholeText } from '@/lib/questions/number-text'
 import { VolumePicture } from './volume-picture'
 
 const box = 120
 const unit = 6
-const small = { unit: 2.1, step: 1.6, cell: box / 4 }
 
 /** A volume, the filters that look through all of it, and the volume they make; below, how the parameters add up. */
 export function ChannelsView({ layer, controls }: { layer: VolumeLayer; controls: ReactNode }) {
@@ -21,18 +20,7 @@ export function ChannelsView({ layer, controls }: { layer: VolumeLayer; controls
           <VolumePicture x={2} y={2} side={side} depth={depth} unit={unit} look="map" window={filter} />
         </Picture>
         <Picture title={filters === 1 ? '1 filter' : `${filters} filters`} size={`${filter} × ${filter} × ${depth}`}>
-          {Array.from({ length: filters }, (_, index) => index).map((index) => (
-            <VolumePicture
-              key={index}
-              x={(index % 4) * small.cell + 1}
-              y={Math.floor(index / 4) * (box / 2) + 14}
-              side={filter}
-              depth={depth}
-              unit={small.unit}
-              step={small.step}
-              look="filter"
-            />
-          ))}
+          <FilterPictures layer={layer} />
         </Picture>
         <Picture title="Volume out" size={`${outputSide} × ${outputSide} × ${filters}`}>
           <VolumePicture x={2} y={2} side={outputSide} depth={filters} unit={unit} look="map" />
@@ -45,6 +33,26 @@ export function ChannelsView({ layer, controls }: { layer: VolumeLayer; controls
       </figcaption>
     </figure>
   )
+}
+
+/** All filters side by side, as large as they can be next to each other. */
+function FilterPictures({ layer: { depth, filter, filters } }: { layer: VolumeLayer }) {
+  const columns = filters === 1 ? 1 : filters <= 4 ? 2 : 3
+  const cell = box / columns
+  const largest = layerLimits.filter.most + 0.45 * layerLimits.depth.most
+  const small = Math.min(unit, (cell - 6) / largest)
+  return Array.from({ length: filters }, (_, index) => index).map((index) => (
+    <VolumePicture
+      key={index}
+      x={(index % columns) * cell + 2}
+      y={Math.floor(index / columns) * cell + 2}
+      side={filter}
+      depth={depth}
+      unit={small}
+      step={0.45 * small}
+      look="filter"
+    />
+  ))
 }
 
 function Picture({ title, size, children }: { title: string; size: string; children: ReactNode }) {

@@ -7,8 +7,19 @@ export type WorkedAxis = { input: number; filter: number; padding: number; strid
 
 /** The size formula with an axis's numbers and its result as it stands, in LaTeX; padding of 0 is left out. */
 export function sizeLatex(axis: WorkedAxis): string {
-  const { input, filter, padding, stride, dilation = 1 } = axis
-  const { exact } = outputSize(axis)
+  return `\\frac{${numeratorLatex(axis)}}{${axis.stride}} + 1 = ${resultLatex(axis)}`
+}
+
+/** The same for the middle of a line, where a fraction would be too small to read. */
+export function sizeInline(axis: WorkedAxis): string {
+  return `(${numeratorLatex(axis)}) / ${axis.stride} + 1 = ${resultLatex(axis)}`
+}
+
+function numeratorLatex({ input, filter, padding, dilation = 1 }: WorkedAxis): string {
   const around = padding === 0 ? '' : ` + 2 \\cdot ${padding}`
-  return `\\frac{${input} - ${effectiveFilter(filter, dilation)}${around}}{${stride}} + 1 = ${fractionLatex(exact)}`
+  return `${input} - ${effectiveFilter(filter, dilation)}${around}`
+}
+
+function resultLatex(axis: WorkedAxis): string {
+  return fractionLatex(outputSize(axis).exact)
 }

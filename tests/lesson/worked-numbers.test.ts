@@ -3,7 +3,7 @@ import { countDense, denseAgainstConv } from '@/lib/lesson/dense-counts'
 import { identityMatrix, mapOf, verticalEdge } from '@/lib/lesson/identity-map'
 import { pooledBlocks } from '@/lib/lesson/pooled'
 import { brightSquare } from '@/lib/lesson/sample-pictures'
-import { sizeLatex } from '@/lib/lesson/worked-axis'
+import { sizeInline, sizeLatex } from '@/lib/lesson/worked-axis'
 
 describe('a picture in a dense layer', () => {
   it('has the counts of the course', () => {
@@ -34,6 +34,12 @@ test.each([
   [{ input: 7, filter: 3, padding: 0, stride: 1, dilation: 2 }, String.raw`\frac{7 - 5}{1} + 1 = 3`],
 ])('the formula with its numbers, %j', (axis, latex) => {
   expect(sizeLatex(axis)).toBe(latex)
+})
+
+test('the formula within a line has a slash', () => {
+  expect(sizeInline({ input: 55, filter: 3, padding: 1, stride: 2 })).toBe(
+    String.raw`(55 - 3 + 2 \cdot 1) / 2 + 1 = 28`,
+  )
 })
 
 test('the vertical edge kernel on the identity of 7 x 7 gives the map of 5 x 5 worked out by hand', () => {

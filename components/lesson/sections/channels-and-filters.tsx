@@ -114,7 +114,7 @@ function RelativesParts() {
         <FormulaText
           text={`In a layer with $g$ groups a filter sees the $D / g$ channels of its own group only: $F \\cdot F \\cdot D / g$ weights for each of all $K$ filters. From $${inputChannels}$ to $${filters}$ channels a $3 \\times 3$ layer has $${wholeLatex(plain)}$ weights, with 2 groups $${wholeLatex(grouped)}$.
 
-Depthwise means one flat filter for each input channel, $${productLatex(3, 3, inputChannels)} = ${wholeLatex(flat)}$ weights; the number of filters plays no part. It mixes no channels, so a $1 \\times 1$ layer follows, a dot product through all channels at each pixel: $${productLatex(inputChannels, filters)} = ${wholeLatex(mixing)}$. Together ${wholeText(flat + mixing)}, about a ${Math.round(plain / (flat + mixing))}th.`}
+Depthwise means one flat filter for each input channel, $${productLatex(3, 3, inputChannels)} = ${wholeLatex(flat)}$ weights; the number of filters plays no part. It mixes no channels, so a $1 \\times 1$ layer follows, a dot product through all channels at each pixel: $${productLatex(inputChannels, filters)} = ${wholeLatex(mixing)}$. Together they have ${wholeText(flat + mixing)}, about $1/${Math.round(plain / (flat + mixing))}$ of the plain layer.`}
         />
       </LessonPart>
       <LessonPart id="batch-norm">

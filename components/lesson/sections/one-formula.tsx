@@ -4,7 +4,7 @@ import { smallestInput } from '@/lib/conv/smallest-input'
 import { windowPositions } from '@/lib/conv/window-positions'
 import { steppingPresets } from '@/lib/figures/stepping-presets'
 import { brightSquare } from '@/lib/lesson/sample-pictures'
-import { sizeLatex } from '@/lib/lesson/worked-axis'
+import { sizeInline, sizeLatex } from '@/lib/lesson/worked-axis'
 import { generalSize } from '@/lib/questions/families/general-size'
 import { FormulaLine } from '../../formula-line'
 import { FormulaText } from '../../formula-text'
@@ -78,7 +78,7 @@ export function OneFormula() {
         <FormulaText
           text={`Frameworks do not complain. PyTorch rounds down, gives ${size}, and the last pixels are never looked at. Nobody rounds up here: there is no room for another window. So read the convention of the question first. Under “course” a remainder means invalid; under “framework” it is rounded down, and calling it invalid is wrong.
 
-A famous case: AlexNet’s paper says $${printed.input} \\times ${printed.input}$ pixels, filter $${alexNet.filter}$, stride $${alexNet.stride}$, which gives ${outputSize(printed).exact.numerator / outputSize(printed).exact.denominator}. With $${alexNet.input}$ it comes out: $${sizeLatex(alexNet)}$.`}
+A famous case: AlexNet’s paper says $${printed.input} \\times ${printed.input}$ pixels, filter $${alexNet.filter}$, stride $${alexNet.stride}$, which gives ${outputSize(printed).exact.numerator / outputSize(printed).exact.denominator}. With $${alexNet.input}$ it comes out: $${sizeInline(alexNet)}$.`}
         />
       </LessonPart>
       <LessonPart id="two-axes">

@@ -6,7 +6,7 @@ import { tensorflowSame } from '@/lib/conv/tensorflow-same'
 import { outputPaddingFor, transposedSize } from '@/lib/conv/transposed-size'
 import { steppingPresets } from '@/lib/figures/stepping-presets'
 import { brightSquare } from '@/lib/lesson/sample-pictures'
-import { sizeLatex } from '@/lib/lesson/worked-axis'
+import { sizeInline } from '@/lib/lesson/worked-axis'
 import { FormulaLine } from '../../formula-line'
 import { FormulaText } from '../../formula-text'
 import { SteppingFigure } from '../../stepping/stepping-figure'
@@ -62,7 +62,7 @@ function PaddingPart() {
       </KeyFormula>
       <Trap
         title="“Same” and its relatives"
-        text={`The size stays only at stride 1 with exactly this $P$. An even filter has no equal $P$ on both sides: TensorFlow’s SAME then adds the odd pixel after the input, on the right and at the bottom (filter 2: ${tensorflow.before} before, ${tensorflow.after} after). With a stride, SAME gives $\\lceil W / S \\rceil$, for ${bare.input} pixels and stride 2 $${strided.size}$.
+        text={`The size stays only at stride 1 with exactly this $P$. An even filter has no equal $P$ on both sides: TensorFlow’s SAME then adds the odd pixel after the input, on the right and at the bottom (filter 2: ${tensorflow.before} before, ${tensorflow.after} after). With a stride, SAME gives $\\lceil W / S \\rceil$, so ${bare.input} pixels at stride 2 become $${strided.size}$.
 
 Some books, such as “Dive into Deep Learning”, write $p$ for the total of both sides. The total is $2P$: halve it to get the padding of one side.`}
       />
@@ -84,7 +84,7 @@ The usual window is $2 \\times 2$ with stride 2. Both axes are halved, $${pool.i
         />
         <PoolingFigure />
         <FormulaText
-          text={`The size follows from the same formula. Pooling halves only with window 2 and stride 2; frameworks take the window’s size for the stride when none is given, but it can be smaller. AlexNet pools $${overlapping.filter} \\times ${overlapping.filter}$ windows with stride ${overlapping.stride}, so they overlap: $${sizeLatex(overlapping)}$.`}
+          text={`The size follows from the same formula. Pooling halves only with window 2 and stride 2; frameworks take the window’s size for the stride when none is given, but it can be smaller. AlexNet pools $${overlapping.filter} \\times ${overlapping.filter}$ windows with stride ${overlapping.stride}, so they overlap: $${sizeInline(overlapping)}$.`}
         />
       </LessonPart>
       <LessonPart id="pooling-edge">
@@ -111,7 +111,7 @@ function DilationPart() {
       />
       <FormulaText text="$d \, (F - 1) + 1 \text{ pixels.}$" />
       <FormulaText
-        text={`Three weights with $d = ${dilated.dilation}$ span $${span}$ pixels, with $d = ${dilated.dilation + 1}$ $${wider}$, and there are still nine of them in a $3 \\times 3$ filter. Put the span in place of $F$ in every formula: with $d = ${dilated.dilation}$, $${bare.input}$ pixels become $${outputSize({ ...bare, ...dilated }).size}$, and “same” padding is $${paddingOf(samePadding(dilated))}$.
+        text={`Three weights with $d = ${dilated.dilation}$ span $${span}$ pixels, with $d = ${dilated.dilation + 1}$ they span $${wider}$; a $3 \\times 3$ filter still has nine of them. Put the span in place of $F$ in every formula: with $d = ${dilated.dilation}$, $${bare.input}$ pixels become $${outputSize({ ...bare, ...dilated }).size}$, and “same” padding is $${paddingOf(samePadding(dilated))}$.
 
 Here $d = 1$ is the ordinary filter, as in PyTorch; CS231n counts the gaps and starts from 0. Dilation widens its own filter and no step: the layers after it move as before, which only a stride changes.`}
       />

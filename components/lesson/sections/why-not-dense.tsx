@@ -32,7 +32,7 @@ Every neuron has a weight of its own for every input. With $${neurons}$ neurons,
         />
         <Trap
           title="Weights, biases, layers"
-          text={`Without its colours the picture has only $${wholeLatex(grey.inputs)}$ inputs: never drop the channels. One neuron has ${wholeText(inputs)} weights, the layer $${neurons}$ times as many. “Parameters” counts one bias per neuron too, here ${wholeText(parameters)}; “weights” does not. In a whole network every dense layer adds its own.`}
+          text={`Without its colours the picture has only $${wholeLatex(grey.inputs)}$ inputs: never drop the channels. One neuron has ${wholeText(inputs)} weights, the layer $${neurons}$ times as many. “Parameters” counts one bias per neuron too, here ${wholeText(parameters)}; “weights” does not. In a whole network every dense layer adds its own, and in small networks the dense layers hold most of the parameters.`}
         />
       </LessonPart>
       <LessonPart id="neighbours">
