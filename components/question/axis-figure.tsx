@@ -1,8 +1,9 @@
+import { axisPadding } from '@/lib/conv/axis-padding'
 import { outputSize } from '@/lib/conv/output-size'
 import { windowPositions } from '@/lib/conv/window-positions'
 import { replaySentence } from '@/lib/figures/replay-sentence'
 import { replayAnswer, replayedWindow, type SaidSize } from '@/lib/figures/stepping-replay'
-import { type Axis, axisCaption } from './axis-caption'
+import { axisCaption, type UnevenAxis } from './axis-caption'
 import { type AxisScale, axisScale } from './axis-scale'
 import { AxisStrip, stripHeight } from './axis-strip'
 import { AxisWindows, windowsHeight } from './axis-windows'
@@ -22,19 +23,20 @@ export function AxisFigure({
   padding,
   stride,
   said = null,
-}: Axis & { id: string; said?: SaidSize | null }) {
+}: UnevenAxis & { id: string; said?: SaidSize | null }) {
   const axis = { input, filter, padding, stride }
   const positions = windowPositions(axis)
   const caption = axisCaption(axis, outputSize(axis), positions)
-  const edge = input + padding
+  const { before, after } = axisPadding(padding)
+  const edge = input + after
   const replay = said === null ? null : replayAnswer(axis, said)
-  const found = replay && replayedWindow({ padded: input + 2 * padding, stride }, replay)
+  const found = replay && replayedWindow({ padded: before + edge, stride }, replay)
   const bar = found && {
     number: found.number,
-    range: { start: found.window.start - padding, end: found.window.end - padding },
+    range: { start: found.window.start - before, end: found.window.end - before },
   }
   const ends = [edge, positions.fits ? edge : positions.nextWindow.end, bar === null ? edge : bar.range.end]
-  const scale = axisScale(-padding, Math.max(...ends))
+  const scale = axisScale(-before, Math.max(...ends))
   const windows = windowsHeight(positions)
   const height = stripHeight + gap + windows + (bar === null ? 0 : saidHeight)
   return (

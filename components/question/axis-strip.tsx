@@ -1,5 +1,6 @@
+import { axisPadding } from '@/lib/conv/axis-padding'
 import type { PixelRange, WindowPositions } from '@/lib/conv/window-positions'
-import type { Axis } from './axis-caption'
+import type { UnevenAxis } from './axis-caption'
 import type { AxisScale } from './axis-scale'
 
 export const stripHeight = 32
@@ -17,15 +18,16 @@ export function AxisStrip({
   scale,
 }: {
   id: string
-  axis: Axis
+  axis: UnevenAxis
   positions: WindowPositions
   scale: AxisScale
 }) {
-  const padded = { start: -padding, end: input + padding }
+  const { before, after } = axisPadding(padding)
+  const padded = { start: -before, end: input + after }
   const margins = [
-    { start: -padding, end: 0 },
-    { start: input, end: input + padding },
-  ]
+    { start: -before, end: 0 },
+    { start: input, end: input + after },
+  ].filter(({ start, end }) => end > start)
   const [firstWindow] = positions.windows
   return (
     <>
@@ -34,10 +36,9 @@ export function AxisStrip({
         <Hatch id={`${id}-leftover`} ground="fill-wrong-wash" line="stroke-wrong" />
       </defs>
       <rect {...scale.span({ start: 0, end: input })} {...inner} className="fill-sheet" />
-      {padding > 0 &&
-        margins.map((range) => (
-          <rect key={range.start} {...scale.span(range)} {...inner} fill={`url(#${id}-padding)`} />
-        ))}
+      {margins.map((range) => (
+        <rect key={range.start} {...scale.span(range)} {...inner} fill={`url(#${id}-padding)`} />
+      ))}
       {firstWindow && <rect {...scale.span(firstWindow)} {...inner} className="fill-window" opacity="0.5" />}
       {!positions.fits && (
         <rect {...scale.span(positions.leftover)} {...inner} fill={`url(#${id}-leftover)`} data-part="leftover" />

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { Calculator } from '@/components/calculator/calculator'
+import { Formula } from '@/components/formula'
+import { PageHeader } from '@/components/page-header'
+import { askLikeThisAction } from './actions'
+
+export const metadata: Metadata = {
+  title: 'Output size calculator',
+  description:
+    'Work out the output size of a convolution, pooling or transposed layer in three steps, see whether it fits, and what PyTorch and TensorFlow answer.',
+}
+
+export default async function CalculatorPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  // Another address from outside begins anew; the page itself changes its address without the server.
+  const address = JSON.stringify(await searchParams)
+  return (
+    <>
+      <PageHeader
+        title="Output size calculator"
+        intro={
+          <>
+            Numerator, divide, add one: <Formula latex="\dfrac{W - F + 2P}{S} + 1" />, with your numbers.
+          </>
+        }
+      />
+      <Calculator key={address} askLikeThis={askLikeThisAction} />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { AxisResult } from '@/lib/calculator/calculate'
+import type { LayerKind } from '@/lib/calculator/layer'
+import { effectiveFilter } from '@/lib/conv/effective-filter'
+import { AxisFigure } from '../question/axis-figure'
+
+/** More windows than this are not told apart in any drawing. */
+const mostDrawn = 10_000
+
+const names = { square: null, height: 'Height', width: 'Width' } as const
+
+/** One axis worked out: its steps with the numbers put in, and a picture of every window where there are windows. */
+export function AxisWork({ kind, result }: { kind: LayerKind; result: AxisResult }) {
+  const { name, axis, size, steps } = result
+  const { input, filter, padding, stride, dilation } = axis
+  const span = effectiveFilter(filter, dilation)
+  const isDrawn = kind !== 'transposed' && size <= mostDrawn && span <= input + padding.before + padding.after
+  return (
+    <div>
+      {names[name] !== null && <h3>{names[name]}</h3>}
+      <ol className={`mt-4 grid gap-x-6 ${steps.length === 3 ? 'sm:grid-cols-3' : 'sm:grid-cols-2'}`}>
+        {steps.map(({ label, symbols, calculation, result: value, note }, index) => (
+          <li key={label} className="border-t-4 border-window-edge py-3">
+            <p className="font-display text-lg font-bold">
+              <span className="figures text-window-ink">{index + 1}</span> {label}
+            </p>
+            <p className="text-base text-ink-soft">{symbols}</p>
+            <p className="figures mt-1 text-lg">
+              {calculation} = <strong>{value}</strong>
+            </p>
+            <p className="mt-1 text-base">{note}</p>
+          </li>
+        ))}
+      </ol>
+      {isDrawn && (
+        <div className="mt-4">
+          <AxisFigure id={`figure-${name}`} input={input} filter={span} padding={padding} stride={stride} />
+        </div>
+      )}
+    </div>
+  )
+}
