@@ -11,7 +11,7 @@ const pureFolders = {
   questions: { on: ['conv', 'random'], packages: ['zod'] },
   grading: { on: ['questions'], packages: [] },
   attempts: { on: ['grading'], packages: [] },
-  calculator: { on: ['questions'], packages: [] },
+  calculator: { on: ['grading'], packages: [] },
   figures: { on: ['conv', 'random'], packages: [] },
   exercise: { on: ['conv', 'random'], packages: [] },
   lesson: { on: ['attempts', 'figures'], packages: [] },

@@ -1,6 +1,11 @@
-import { ceilModeSize } from '@/lib/conv/ceil-mode-size'
+import { axisSteps } from '@/lib/calculator/axis-steps'
+import { type FrameworkAnswer, frameworkAnswers } from '@/lib/calculator/framework-answers'
+import type { Layer, LayerAxis } from '@/lib/calculator/layer'
+import { readSize } from '@/lib/calculator/read-size'
+import { measureAxis } from '@/lib/conv/measure-axis'
 import { outputSize } from '@/lib/conv/output-size'
 import { tensorflowSame } from '@/lib/conv/tensorflow-same'
+import { pixels } from '@/lib/questions/layer-phrases'
 import { fractionText } from '@/lib/questions/number-text'
 import { type Command, misuse, readArguments } from './command'
 
@@ -19,7 +24,12 @@ Example:
   stride check 13 5 2 2
 `
 
-type Axis = { input: number; filter: number; padding: number; stride: number }
+const sizes = [
+  { name: 'the input', least: 1, absent: '' },
+  { name: 'the filter', least: 1, absent: '' },
+  { name: 'the padding', least: 0, absent: '0' },
+  { name: 'the stride', least: 1, absent: '1' },
+] as const
 
 export const checkCommand: Command = {
   name: 'check',
@@ -32,96 +42,85 @@ export const checkCommand: Command = {
     if (read.kind === 'misuse') return read
     const words = read.positionals
     if (words.length < 2) return misuse('give at least the input and the filter, such as “stride check 13 5”.')
-    if (words.length > 4) return misuse(`“${words[4]}” is one number too many.`)
-    const wrong = words.find((word) => !/^\d{1,9}$/.test(word))
-    if (wrong !== undefined) return misuse(`“${wrong}” is not a whole number of at most 9 digits.`)
-    const [input = 0, filter = 0, padding = 0, stride = 1] = words.map(Number)
-    const zero = Object.entries({ input, filter, stride }).find(([, value]) => value === 0)
-    if (zero !== undefined) return misuse(`the ${zero[0]} must be at least 1.`)
-    const axis = { input, filter, padding, stride }
+    if (words.length > sizes.length) return misuse(`“${words[sizes.length]}” is one number too many.`)
+    const readings = sizes.map(({ name, least, absent }, index) => readSize(words[index] ?? absent, name, least))
+    const problem = readings.find((reading) => reading.kind === 'problem')
+    if (problem) return misuse(problem.problem)
+    const [input = 0, filter = 0, padding = 0, stride = 1] = readings.map((reading) =>
+      reading.kind === 'size' ? reading.size : 0,
+    )
+    const axis = { input, filter, padding: { before: padding, after: padding }, stride, dilation: 1 }
     return { kind: 'output', text: read.values.json ? asJson(axis) : asText(axis) }
   },
 }
 
-/** What the formula and the frameworks make of an axis; null where a filter is larger than what it should lie on. */
-function measure(axis: Axis) {
-  const { input, filter, padding, stride } = axis
-  const numerator = input - filter + 2 * padding
-  return {
-    numerator,
-    size: numerator < 0 ? null : outputSize(axis),
-    valid: input < filter ? null : outputSize({ input, filter, padding: 0, stride }).size,
-    same: tensorflowSame(axis),
-    // PyTorch refuses to pool with padding of more than half the window.
-    ceil: numerator <= -stride || 2 * padding > filter ? null : ceilModeSize(axis).size,
-  }
+/** A single axis says nothing of what kind of layer it belongs to; a convolution is asked of every framework. */
+function layerOf(axis: LayerAxis): Layer {
+  return { kind: 'convolution', axes: { height: axis, width: axis } }
 }
 
-function asJson(axis: Axis): string {
-  const { numerator, size, valid, same, ceil } = measure(axis)
+function asJson(axis: LayerAxis): string {
+  const { input, filter, padding, stride } = axis
+  const { numerator } = measureAxis(axis)
+  const size = numerator < 0 ? null : outputSize(axis)
+  const same = tensorflowSame(axis)
+  const [pytorch, ceilMode, valid] = frameworkAnswers(layerOf(axis), axis).map((answer) => answer.size)
   const answers = {
-    ...axis,
+    input,
+    filter,
+    padding: padding.before,
+    stride,
     numerator,
     steps: size && fractionText({ ...size.exact, numerator: size.exact.numerator - size.exact.denominator }),
     exact: size && fractionText(size.exact),
     fits: size?.fits ?? false,
     leftover: size?.leftover ?? null,
     output: size?.fits ? size.size : null,
-    pytorch: size?.size ?? null,
-    pytorchCeilMode: ceil,
+    pytorch,
+    pytorchCeilMode: ceilMode,
     tensorflowValid: valid,
     tensorflowSame: { output: same.size, before: same.before, after: same.after },
   }
   return `${JSON.stringify(answers, null, 2)}\n`
 }
 
-function asText(axis: Axis): string {
+function asText(axis: LayerAxis): string {
   const { input, filter, padding, stride } = axis
-  const measured = measure(axis)
   const lines = [
-    `input ${input}, filter ${filter}, padding ${padding} per side, stride ${stride}`,
+    `input ${input}, filter ${filter}, padding ${padding.before} per side, stride ${stride}`,
     '',
-    ...threeSteps(axis, measured),
+    ...threeSteps(axis),
     '',
-    ...frameworks(axis, measured),
+    ...frameworkAnswers(layerOf(axis), axis).map(frameworkLine),
   ]
   return `${lines.join('\n')}\n`
 }
 
-type Measured = ReturnType<typeof measure>
-
-function threeSteps({ input, filter, padding, stride }: Axis, { numerator, size }: Measured): string[] {
-  const first = `  1. Numerator  ${input} - ${filter} + 2 x ${padding} = ${numerator}`
-  if (size === null) {
-    return [first, '', `It does not fit: the filter is larger than the padded input of ${input + 2 * padding} pixels.`]
+function threeSteps(axis: LayerAxis): string[] {
+  const { effectiveFilter, padded, numerator } = measureAxis(axis)
+  if (numerator < 0) {
+    const first = `  1. Numerator  ${axis.input} - ${effectiveFilter} + 2 x ${axis.padding.before} = ${numerator}`
+    return [first, '', `It does not fit: the filter is larger than the padded input of ${pixels(padded)}.`]
   }
-  const { exact, fits, leftover } = size
-  const steps = fractionText({ ...exact, numerator: exact.numerator - exact.denominator })
+  const { fits, size, leftover } = outputSize(axis)
+  const steps = axisSteps(layerOf(axis), axis).map(
+    ({ label, calculation, result }, index) =>
+      `  ${index + 1}. ${label.padEnd(9)}  ${plainSigns(calculation)} = ${plainSigns(result)}`,
+  )
   return [
-    first,
-    `  2. Divide     ${numerator} / ${stride} = ${steps}`,
-    `  3. Add one    ${steps} + 1 = ${fractionText(exact)}`,
+    ...steps,
     '',
     fits
-      ? `It fits: the output is ${size.size}.`
-      : `It does not fit: the stride does not divide the numerator, and the last window leaves ${leftover} ${leftover === 1 ? 'pixel' : 'pixels'} over. In a course the answer is “invalid”.`,
+      ? `It fits: the output is ${size}.`
+      : `It does not fit: the stride does not divide the numerator, and the last window leaves ${pixels(leftover)} over. In a course the answer is “invalid”.`,
   ]
 }
 
-function frameworks({ input, filter, padding, stride }: Axis, { size, valid, same, ceil }: Measured): string[] {
-  const rows = [
-    ['PyTorch', size === null ? 'an error' : `${size.size}`, size?.fits === false ? 'rounded down' : ''],
-    [
-      'PyTorch ceil_mode',
-      ceil === null ? 'an error' : `${ceil}`,
-      2 * padding > filter ? 'pooling allows padding of half the window at most' : 'pooling only',
-    ],
-    ['TensorFlow VALID', valid === null ? 'an error' : `${valid}`, padding === 0 ? '' : 'without padding'],
-    [
-      'TensorFlow SAME',
-      `${same.size}`,
-      `${input} / ${stride} rounded up; pads ${same.before} before, ${same.after} after`,
-    ],
-  ]
-  return rows.map(([name = '', answer = '', note = '']) => `  ${name.padEnd(19)}${answer.padEnd(10)}${note}`.trimEnd())
+/** The signs that every terminal has. */
+function plainSigns(text: string): string {
+  return text.replaceAll('−', '-').replaceAll('×', 'x')
+}
+
+function frameworkLine({ framework, size, note }: FrameworkAnswer): string {
+  return `  ${framework.padEnd(19)}${`${size ?? 'an error'}`.padEnd(10)}${note}`.trimEnd()
 }
