@@ -64,6 +64,9 @@ async function pictureEverything() {
   /** @type {[name: string, context: import('playwright').BrowserContext, address: string][]} */
   const scenes = [
     ['front', visitor, '/'],
+    ['calculator', visitor, '/calculator?W=10&F=3&P=0&S=2'],
+    ['calculator-transposed', visitor, '/calculator?layer=transposed&W=7&F=3&P=1&S=2&A=1&H=9'],
+    ['calculator-refused', visitor, '/calculator?W=3&F=7&P=-1&S=1.5'],
     ['sign-in', visitor, '/sign-in'],
     ['sign-up', visitor, '/sign-up'],
     ['not-found', visitor, '/no-such-page'],

@@ -50,6 +50,11 @@ export function FrontPage({ axis, example, practise }: FrontPageProps) {
         <div className="mt-8">
           <AxisFigure id="front-figure" {...axis} />
         </div>
+        <p className="mt-4">
+          <ButtonLink href="/calculator" kind="secondary">
+            Work out your own numbers
+          </ButtonLink>
+        </p>
       </section>
       <WhyNumbers example={example} />
     </div>

@@ -60,6 +60,9 @@ export function OneFormula() {
         />
         <SubSteps steps={key.steps} />
         <AxisFigure id="worked-axis" {...worked} />
+        <p>
+          <a href="/calculator">The calculator</a> does the same with your own numbers, for any layer.
+        </p>
         <Trap
           title="What belongs where"
           text="The filter is subtracted, since a larger one leaves less room to move; the padding is added twice, once for each side. The stride divides the whole numerator, not just $W$. And the one comes last: it counts the place where the window starts, so it is not divided."
