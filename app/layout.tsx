@@ -1,18 +1,25 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site-footer'
 import { type HeaderViewer, SiteHeader } from '@/components/site-header'
 import { readTheme } from '@/components/theme'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
+import { environment } from '@/lib/server/environment'
 import { body, figures, heading, mathematics } from './fonts'
 import { setTheme } from './set-theme'
 
-export const metadata: Metadata = {
-  title: { default: 'Stride', template: '%s · Stride' },
-  description: 'Practice and exams for convolution layers, with every mistake named.',
+export async function generateMetadata(): Promise<Metadata> {
+  // The site's address is known once the server runs.
+  await connection()
+  return {
+    metadataBase: new URL(environment().publicUrl),
+    title: { default: 'Stride', template: '%s · Stride' },
+    description: 'Practice and exams for convolution layers, with every mistake named.',
+  }
 }
 
 export const viewport: Viewport = {

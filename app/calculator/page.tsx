@@ -1,14 +1,14 @@
-import type { Metadata } from 'next'
 import { Calculator } from '@/components/calculator/calculator'
 import { Formula } from '@/components/formula'
 import { PageHeader } from '@/components/page-header'
+import { publicPage } from '../page-metadata'
 import { askLikeThisAction } from './actions'
 
-export const metadata: Metadata = {
-  title: 'Output size calculator',
-  description:
-    'Work out the output size of a convolution, pooling or transposed layer in three steps, see whether it fits, and what PyTorch and TensorFlow answer.',
-}
+export const metadata = publicPage(
+  '/calculator',
+  'Output size calculator',
+  'The output size of any convolution, pooling or transposed layer in three steps: does it fit, and what do PyTorch and TensorFlow answer?',
+)
 
 export default async function CalculatorPage({
   searchParams,

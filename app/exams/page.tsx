@@ -1,11 +1,15 @@
-import type { Metadata } from 'next'
 import { ExamList } from '@/components/exam/exam-list'
 import { PageHeader } from '@/components/page-header'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { currentTime } from '@/lib/server/clock'
 import { listExams } from '@/lib/server/exams/list-exams'
+import { publicPage } from '../page-metadata'
 
-export const metadata: Metadata = { title: 'Exam Center' }
+export const metadata = publicPage(
+  '/exams',
+  'Exam Center',
+  'Graded exams on convolution layers: answers are saved as you type, and a review shows every solution after you submit.',
+)
 
 export default async function ExamsPage() {
   const viewer = await findViewer()

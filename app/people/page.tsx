@@ -1,12 +1,12 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/page-header'
 import { PeopleTable } from '@/components/people/people-table'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { listPeople } from '@/lib/server/people'
+import { privatePage } from '../page-metadata'
 import { changeRoleAction } from './actions'
 
-export const metadata: Metadata = { title: 'People' }
+export const metadata = privatePage('People')
 
 export default async function PeoplePage() {
   const viewer = await requireAccount('/people')

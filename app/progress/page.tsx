@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { PageHeader } from '@/components/page-header'
 import { ProgressView } from '@/components/progress/progress-view'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { currentTime } from '@/lib/server/clock'
 import { loadProgress } from '@/lib/server/progress'
+import { privatePage } from '../page-metadata'
 
-export const metadata: Metadata = { title: 'Progress' }
+export const metadata = privatePage('Progress')
 
 export default async function ProgressPage() {
   const viewer = await findViewer()

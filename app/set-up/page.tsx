@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AccountForm } from '@/components/account/account-form'
 import { PageHeader } from '@/components/page-header'
 import { mayMakeFirstAdmin } from '@/lib/server/auth/set-up'
+import { privatePage } from '../page-metadata'
 import { setUpAction } from './actions'
 
-export const metadata: Metadata = { title: 'Set up' }
+export const metadata = privatePage('Set up')
 
 export default async function SetUpPage({ searchParams }: { searchParams: Promise<{ token?: string | string[] }> }) {
   const token = String((await searchParams).token ?? '')

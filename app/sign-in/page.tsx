@@ -1,10 +1,14 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { PageHeader } from '@/components/page-header'
 import { safePath } from '@/lib/server/http/safe-path'
+import { publicPage } from '../page-metadata'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const metadata = publicPage(
+  '/sign-in',
+  'Sign in',
+  'Sign in to Stride to sit exams on convolution layers and to follow your progress.',
+)
 
 type Query = { next?: string | string[] }
 

@@ -1,12 +1,16 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { AccountForm } from '@/components/account/account-form'
 import { PageHeader } from '@/components/page-header'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { safePath } from '@/lib/server/http/safe-path'
+import { publicPage } from '../page-metadata'
 import { signUpAction } from './actions'
 
-export const metadata: Metadata = { title: 'Make an account' }
+export const metadata = publicPage(
+  '/sign-up',
+  'Make an account',
+  'Make an account to sit exams on convolution layers and keep what you have practised.',
+)
 
 export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const next = safePath((await searchParams).next, '/progress')

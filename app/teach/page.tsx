@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/page-header'
 import { TaughtExamList } from '@/components/teach/taught-exam-list'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { listTaughtExams } from '@/lib/server/teach/exam-results'
+import { privatePage } from '../page-metadata'
 
-export const metadata: Metadata = { title: 'Teach' }
+export const metadata = privatePage('Teach')
 
 export default async function TeachPage() {
   const viewer = await requireAccount('/teach')

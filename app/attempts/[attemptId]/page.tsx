@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { ExamPaper } from '@/components/exam/exam-paper'
 import { PageHeader } from '@/components/page-header'
@@ -7,8 +6,9 @@ import { StaticMarkup } from '@/components/static-markup'
 import { findPaper } from '@/lib/server/attempts/find-paper'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { currentTime } from '@/lib/server/clock'
+import { privatePage } from '../../page-metadata'
 
-export const metadata: Metadata = { title: 'Exam' }
+export const metadata = privatePage('Exam')
 
 export default async function ExamPage({ params }: { params: Promise<{ attemptId: string }> }) {
   const { attemptId } = await params

@@ -1,13 +1,13 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AttemptReview } from '@/components/attempt/attempt-review'
 import { PracticeSession } from '@/components/practice/practice-session'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { currentTime } from '@/lib/server/clock'
 import { findPractice } from '@/lib/server/practice/find-practice'
+import { privatePage } from '../../page-metadata'
 import { answerAction, askAnotherAction, finishAction, followUpAction, restateAction } from '../actions'
 
-export const metadata: Metadata = { title: 'Practice' }
+export const metadata = privatePage('Practice')
 
 export default async function PracticeSessionPage({ params }: { params: Promise<{ attemptId: string }> }) {
   const { attemptId } = await params

@@ -7,13 +7,14 @@ import { numberKindOf } from '@/lib/questions/number-kind'
 import { questionCode } from '@/lib/questions/question-code'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { findCodedQuestion } from '@/lib/server/practice/find-coded-question'
+import { privatePage } from '../../page-metadata'
 import { answerCodedAction } from '../actions'
 
 type Address = { params: Promise<{ code: string }> }
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { code } = await params
-  return { title: `Question ${readCode(code)}` }
+  return privatePage(`Question ${readCode(code)}`)
 }
 
 /** Looking at a question starts nothing; the first answer to it does. */

@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { AttemptReview } from '@/components/attempt/attempt-review'
 import { findReview } from '@/lib/server/attempts/find-review'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { currentTime } from '@/lib/server/clock'
+import { privatePage } from '../../../page-metadata'
 
-export const metadata: Metadata = { title: 'Review' }
+export const metadata = privatePage('Review')
 
 type Props = {
   params: Promise<{ attemptId: string }>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/button-link'
 import { PageHeader } from '@/components/page-header'
@@ -6,8 +5,9 @@ import { ExamResultsView } from '@/components/teach/exam-results-view'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { currentTime } from '@/lib/server/clock'
 import { findExamResults } from '@/lib/server/teach/exam-results'
+import { privatePage } from '../../../page-metadata'
 
-export const metadata: Metadata = { title: 'Exam results' }
+export const metadata = privatePage('Exam results')
 
 export default async function ExamResultsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params

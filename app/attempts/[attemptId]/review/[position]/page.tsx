@@ -4,12 +4,13 @@ import { QuestionReview } from '@/components/attempt/question-review'
 import { findReviewedSlot } from '@/lib/server/attempts/find-reviewed-slot'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { currentTime } from '@/lib/server/clock'
+import { privatePage } from '../../../../page-metadata'
 
 type Params = { attemptId: string; position: string }
 
 export async function generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
   const { position } = await params
-  return { title: /^\d{1,4}$/.test(position) ? `Question ${position} · Review` : 'Review' }
+  return privatePage(/^\d{1,4}$/.test(position) ? `Question ${position} · Review` : 'Review')
 }
 
 export default async function QuestionReviewPage({ params }: { params: Promise<Params> }) {
