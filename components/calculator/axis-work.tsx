@@ -24,7 +24,7 @@ export function AxisWork({ kind, result }: { kind: LayerKind; result: AxisResult
               <span className="figures text-window-ink">{index + 1}</span> {label}
             </p>
             <p className="text-base text-ink-soft">{symbols}</p>
-            <p className="figures mt-1 text-lg">
+            <p className="figures mt-1 text-base">
               {calculation} = <strong>{value}</strong>
             </p>
             <p className="mt-1 text-base">{note}</p>

@@ -63,7 +63,7 @@ function MoreFields(props: FieldsProps) {
         Dilation, uneven padding, another height
       </summary>
       <p className="text-base text-ink-soft">A field left empty is the same as above.</p>
-      <div className="mt-3 grid grid-cols-2 items-end gap-x-4 gap-y-3">
+      <div className="mt-3 grid grid-cols-2 gap-x-4 gap-y-3">
         <Field {...props} name="d" label="Dilation" symbol="d" />
         <Uneven>
           <Field {...props} name="Pend" label="Padding after" />

@@ -15,7 +15,7 @@ export function WorkedLayer({ kind, results }: { kind: LayerKind; results: reado
           Why? Read “{section.title}”
         </Link>
       </div>
-      <div className="flex flex-col gap-8">
+      <div className="mt-2 flex flex-col gap-8">
         {results.map((result) => (
           <AxisWork key={result.name} kind={kind} result={result} />
         ))}

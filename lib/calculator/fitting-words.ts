@@ -2,11 +2,10 @@ import type { FittingLayer } from '@/lib/calculator/fitting-layers'
 
 /** A nearest setting in words: what it changes, and to what output it leads. */
 export function fittingWords({ axes, change, size }: FittingLayer): { change: string; outcome: string } {
-  const where = axes === 'both' ? '' : ` (${axes})`
-  return {
-    change: `${settingWords(change)}${where}`,
-    outcome: axes === 'both' ? `${size} × ${size}` : `${axes} ${size}`,
-  }
+  const words = settingWords(change)
+  if (axes === 'both') return { change: words, outcome: `${size} × ${size}` }
+  const name = axes === 'height' ? 'Height' : 'Width'
+  return { change: `${name}: ${words.toLowerCase()}`, outcome: `${size}` }
 }
 
 function settingWords({ setting, axis: { input, filter, padding, stride } }: FittingLayer['change']): string {
