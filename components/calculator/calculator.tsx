@@ -28,7 +28,7 @@ export function Calculator({ askLikeThis }: { askLikeThis: (form: FormData) => P
   }
 
   return (
-    <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
+    <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <SizeHeadline result={result} focus={output} />
       <form
         ref={form}

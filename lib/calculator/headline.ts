@@ -39,5 +39,5 @@ function misfitSentence(misfits: Misfits, size: string): string {
 
 function refusal(problems: Extract<Calculation, { kind: 'refused' }>['problems']): string {
   const count = Object.keys(problems).length
-  return count === 1 ? 'One number below needs a change.' : `${count} numbers below need a change.`
+  return count === 1 ? 'One number needs a change.' : `${count} numbers need a change.`
 }

@@ -47,8 +47,8 @@ describe('a layer worked out', () => {
     ['layer=ceil-pooling&W=10&F=3&S=2', '5 × 5', 'Rounded up: the stride does not divide.'],
     ['layer=ceil-pooling&W=9&F=3&S=2', '4 × 4', 'It fits, with nothing to round.'],
     ['layer=transposed&W=4&F=2&S=2', '8 × 8', 'Nothing is divided, so every stride fits.'],
-    ['W=&F=3', '–', 'One number below needs a change.'],
-    ['W=&F=x', '–', '2 numbers below need a change.'],
+    ['W=&F=3', '–', 'One number needs a change.'],
+    ['W=&F=x', '–', '2 numbers need a change.'],
   ])('%s is told in a line', (query, size, sentence) => {
     expect(headline(at(query))).toMatchObject({ size, sentence })
   })
