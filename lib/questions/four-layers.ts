@@ -9,7 +9,7 @@ export type FourLayers = { W: number; layers: Layer[] }
 
 /** The id of an option: its place in the list, which says nothing about the layer. */
 export function optionAt(place: number): string {
-  return 'abcd'.charAt(place)
+  return 'abcde'.charAt(place)
 }
 
 export function optionLabel({ F, P, S }: Layer): string {

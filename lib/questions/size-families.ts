@@ -1,6 +1,7 @@
 import { doesItFit } from '@/lib/questions/families/does-it-fit'
 import { fullPadding } from '@/lib/questions/families/full-padding'
 import { generalSize } from '@/lib/questions/families/general-size'
+import { layersThatKeepSize } from '@/lib/questions/families/layers-that-keep-size'
 import { paddedInput } from '@/lib/questions/families/padded-input'
 import { paddedUnitStride } from '@/lib/questions/families/padded-unit-stride'
 import { samePadding } from '@/lib/questions/families/same-padding'
@@ -19,6 +20,7 @@ export const sizeFamilies = [
   generalSize,
   doesItFit,
   samePadding,
+  layersThatKeepSize,
   fullPadding,
   windowPositions,
   uncoveredPixels,

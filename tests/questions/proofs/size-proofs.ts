@@ -48,6 +48,10 @@ export const sizeProofs: Record<string, Proof> = {
     const { count, overhang } = overlaps(W, F)
     return whole(asked === 'size' ? count : overhang)
   },
+  'layers-that-keep-size': ({ W, layers }: { W: number; layers: Record<'F' | 'P' | 'S', number>[] }) => ({
+    kind: 'choices',
+    options: layers.flatMap(({ F, P, S }, place) => (slide(W, F, P, S).count === W ? ['abcde'.charAt(place)] : [])),
+  }),
   'strided-valid': sizeUnder,
   'uncovered-pixels'({ W, F, P, S }: Numbers) {
     let covered = 0
