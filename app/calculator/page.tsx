@@ -1,6 +1,7 @@
 import { Calculator } from '@/components/calculator/calculator'
 import { Formula } from '@/components/formula'
 import { PageHeader } from '@/components/page-header'
+import { partLink } from '@/lib/lesson/part-link'
 import { publicPage } from '../page-metadata'
 import { askLikeThisAction } from './actions'
 
@@ -9,6 +10,16 @@ export const metadata = publicPage(
   'Output size calculator',
   'The output size of any convolution, pooling or transposed layer in three steps: does it fit, and what do PyTorch and TensorFlow answer?',
 )
+
+const readings = {
+  'three-steps': partLink('three-steps'),
+  'does-not-fit': partLink('does-not-fit'),
+  'two-axes': partLink('two-axes'),
+  dilation: partLink('dilation'),
+  pooling: partLink('pooling'),
+  'pooling-edge': partLink('pooling-edge'),
+  transposed: partLink('transposed'),
+}
 
 export default async function CalculatorPage({
   searchParams,
@@ -27,7 +38,7 @@ export default async function CalculatorPage({
           </>
         }
       />
-      <Calculator key={address} askLikeThis={askLikeThisAction} />
+      <Calculator key={address} readings={readings} askLikeThis={askLikeThisAction} />
     </>
   )
 }

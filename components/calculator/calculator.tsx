@@ -3,6 +3,7 @@
 import { type FormEvent, useRef } from 'react'
 import { calculate } from '@/lib/calculator/calculate'
 import { type Fields, queryOf } from '@/lib/calculator/fields'
+import { type Topic, topicOf } from '@/lib/calculator/topic'
 import { Button } from '../button'
 import { CopyButton } from '../copy-button'
 import { CalculatorFields } from './calculator-fields'
@@ -15,7 +16,14 @@ import { useAddressFields } from './use-address-fields'
 import { WorkedLayer } from './worked-layer'
 
 /** A plain form that the server answers; with scripts the result follows every key, and the address after it. */
-export function Calculator({ askLikeThis }: { askLikeThis: (form: FormData) => Promise<void> }) {
+export function Calculator({
+  readings,
+  askLikeThis,
+}: {
+  /** Where the lesson explains what a result is an example of. */
+  readings: Readonly<Record<Topic, { part: string; href: string }>>
+  askLikeThis: (form: FormData) => Promise<void>
+}) {
   const form = useRef<HTMLFormElement>(null)
   const output = useRef<HTMLDivElement>(null)
   const { fields, change, open } = useAddressFields(form)
@@ -49,7 +57,9 @@ export function Calculator({ askLikeThis }: { askLikeThis: (form: FormData) => P
         </div>
       </form>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-2">
-        {result.kind === 'worked' && <WorkedLayer kind={result.layer.kind} results={result.results} />}
+        {result.kind === 'worked' && (
+          <WorkedLayer kind={result.layer.kind} results={result.results} reading={readings[topicOf(result)]} />
+        )}
         <FittingLinks fitting={result.fitting} onOpen={openFitting} />
         {result.kind === 'worked' && (
           <>

@@ -7,6 +7,7 @@ import { layerKinds } from '@/lib/calculator/layer'
 import { layerFields } from '@/lib/calculator/layer-fields'
 import { readLayer } from '@/lib/calculator/read-layer'
 import { stepped } from '@/lib/calculator/read-size'
+import { topicOf } from '@/lib/calculator/topic'
 
 const at = (query: string) => calculate(fieldsOf(new URLSearchParams(query)))
 
@@ -73,6 +74,18 @@ describe('a layer worked out', () => {
     expect(lines).toContain(line)
     expect(lines.at(-1)).toBe(`print(layer(x).shape)  # torch.Size([${shape}])`)
   })
+})
+
+test.each([
+  ['', 'three-steps'],
+  ['W=10&F=3&S=2', 'does-not-fit'],
+  ['W=10&F=3&H=8', 'two-axes'],
+  ['W=10&F=3&S=2&d=2', 'dilation'],
+  ['layer=pooling&W=10&F=2', 'pooling'],
+  ['layer=ceil-pooling&W=10&F=3&S=2', 'pooling-edge'],
+  ['layer=transposed&W=7&F=3&S=2', 'transposed'],
+])('%s is explained by the part “%s” of the lesson', (query, topic) => {
+  expect(topicOf(workedAt(query))).toBe(topic)
 })
 
 describe('what cannot be worked out is told beside its field', () => {
