@@ -5,8 +5,8 @@ import { practise } from './practise'
 
 /** kB of JavaScript, compressed, that the first question may cost. */
 const scriptLimit = 165
-/** The same for the lesson: an empty page of this stack costs about 135. */
-const lessonLimit = 175
+/** The same for the lesson and the calculator: an empty page of this stack costs about 135. */
+const pageLimit = 175
 const lesson = ['/learn', ...sections.map(sectionPath)]
 const shiftLimit = 0.02
 
@@ -25,10 +25,10 @@ test('a drill question costs little JavaScript on a cold load', async ({ page, b
   await cold.close()
 })
 
-test('the lesson and each of its sections cost little JavaScript on a cold load', async ({ browser, baseURL }) => {
-  for (const path of lesson) {
+test('the lesson, each of its sections and the calculator cost little JavaScript on a cold load', async ({ browser, baseURL }) => {
+  for (const path of [...lesson, '/calculator']) {
     const cold = await browser.newContext(baseURL ? { baseURL } : {})
-    expect(await measureScripts(await cold.newPage(), path), path).toBeLessThanOrEqual(lessonLimit)
+    expect(await measureScripts(await cold.newPage(), path), path).toBeLessThanOrEqual(pageLimit)
     await cold.close()
   }
 })
@@ -52,7 +52,7 @@ for (const screen of screens) {
     await page.setViewportSize(screen)
     await practise(page, 'Output size, the whole formula')
     const question = new URL(page.url()).pathname
-    for (const path of ['/', '/practice', question, '/exams', ...lesson]) {
+    for (const path of ['/', '/practice', question, '/exams', '/calculator?W=10&F=3&d=2', ...lesson]) {
       const shift = await measureShift(page, path)
       const name = path === question ? 'a question' : path
       console.log(`Layout shift of ${name}, ${screen.width} pixels wide: ${shift.toFixed(4)}`)
