@@ -57,6 +57,17 @@ describe('maps worked by hand (D2L, section 14.10)', () => {
     ])
   })
 
+  test('without weights a map is its bias, in each of its rows and columns', () => {
+    const zeros = Array.from({ length: 3 }, () => [[0], [0]])
+    const layer = { ...plain, input: volumeOf([[1, 2]]), filters: filtersOf(zeros), bias: Float64Array.of(7, 8, 9) }
+    for (const [channel, value] of [7, 8, 9].entries()) {
+      expect(gridOf(conv2dTranspose(layer), channel)).toEqual([
+        [value, value],
+        [value, value],
+      ])
+    }
+  })
+
   test('each output channel adds its own bias, and groups keep to their channels', () => {
     const filters = filtersOf([[[1, 2]], [[3, 4]]], [[[5, 6]], [[7, 8]]])
     const layer = { ...plain, input: volumeOf([[1]], [[10]]), filters }
