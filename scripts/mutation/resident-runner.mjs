@@ -42,15 +42,12 @@ class ResidentRunner {
    * @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options
    * @returns {Promise<import('@stryker-mutator/api/test-runner').MutantRunResult>}
    */
-  async mutantRun({ activeMutant, hitLimit, testFilter }) {
-    const t0 = Date.now()
+  async mutantRun({ activeMutant, testFilter }) {
     const { killer, endless, ran, problem } = await this.#ask({
-      ...{ kind: 'mutant', id: activeMutant.id },
-      ...{ hitLimit, tests: testFilter },
+      kind: 'mutant',
+      id: activeMutant.id,
+      tests: testFilter,
     })
-    const m = activeMutant
-    const row = [new Date().toISOString().slice(11,19), Date.now()-t0, killer?'K':problem?'P':'S', endless, ran, testFilter.length, m.fileName.replace(/.*sandbox-[^/]*./,''), m.location.start.line+1, m.location.start.column, m.location.end.line+1, m.location.end.column, m.mutatorName, m.replacement.slice(0,80), (killer?.id??problem??'').slice(0,100)]
-    ;(await import('node:fs')).appendFileSync('/tmp/mutlog-'+process.env.STRIDE_MUTATION_REPORT.split('/').at(-1), JSON.stringify(row)+'\n')
     // Stryker starts a new process, and tries again there.
     if (problem) throw new Error(problem)
     if (endless) return { status: MutantRunStatus.Timeout, reason: 'endless loop' }

@@ -16,16 +16,13 @@ type Switchboard = {
   currentTestId?: string | undefined
   hitCount?: number | undefined
   hitLimit?: number | undefined
-  mutantCoverage?: unknown
+  mutantCoverage?: { perTest: Record<string, Record<string, number>> } | undefined
 }
 
-type Order =
-  | { kind: 'every test' }
-  | { kind: 'mutant'; id: string; hitLimit?: number; tests: string[] }
-  | { kind: 'stop' }
+type Order = { kind: 'every test' } | { kind: 'mutant'; id: string; tests: string[] } | { kind: 'stop' }
 
 /** Microseconds of a processor. */
-const patience = 4_000_000
+const patience = 2_000_000
 
 const everywhere = globalThis as { __stryker__?: Switchboard }
 const switchboard: Switchboard = everywhere.__stryker__ ?? {}
@@ -65,11 +62,7 @@ export default class ResidentWorker extends TestRunner {
 
   private async runAll() {
     const tests: TestRun[] = []
-    for (const id of this.tests.keys()) {
-      switchboard.currentTestId = id
-      tests.push(await this.run(id))
-    }
-    switchboard.currentTestId = undefined
+    for (const id of this.tests.keys()) tests.push(await this.runCounted(id))
     return { tests, coverage: switchboard.mutantCoverage }
   }
 
@@ -77,15 +70,18 @@ export default class ResidentWorker extends TestRunner {
    * The test that finds the mutant, tried where the last ones were found, and then from the shortest to the longest. Given up
    * where that takes long: then the mutant counts as not found.
    */
-  private async runMutant({ id, hitLimit, tests }: Extract<Order, { kind: 'mutant' }>) {
+  private async runMutant({ id, tests }: Extract<Order, { kind: 'mutant' }>) {
     const value = (test: string) => this.lastFound.get(test) ?? -(this.lastTook.get(test) ?? 0)
     const ordered = tests.toSorted((a, b) => value(b) - value(a))
     const begin = process.cpuUsage()
     let ran = 0
     for (const test of ordered) {
+      // In a new process the code has yet to learn, without a mutant, what it remembers from then on.
+      if (!this.lastTook.has(test)) await this.runCounted(test)
+      const hitLimit = this.turnsOf(test, id)
       Object.assign(switchboard, { activeMutant: id, hitCount: 0, hitLimit })
       const run = await this.run(test)
-      const endless = hitLimit !== undefined && (switchboard.hitCount ?? 0) > hitLimit
+      const endless = (switchboard.hitCount ?? 0) > hitLimit
       Object.assign(switchboard, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined })
       ran++
       if (run.failure !== null || endless) {
@@ -96,6 +92,11 @@ export default class ResidentWorker extends TestRunner {
     return { killer: null, endless: false, ran }
   }
 
+  /** How often a test may come by the mutant before that is an endless loop: ten times as often as it did without. */
+  private turnsOf(test: string, id: string): number {
+    return 10 * (switchboard.mutantCoverage?.perTest[test]?.[id] ?? 0) + 1000
+  }
+
   /**
    * Whether the test that has found a mutant passes without one, looked at for every new test and every tenth mutant: a
    * mutant may leave something wrong in what the code remembers, which must not look like the work of the next.
@@ -104,6 +105,14 @@ export default class ResidentWorker extends TestRunner {
     const isKnown = this.lastFound.get(test) === this.found && this.found % 10 > 0
     this.lastFound.set(test, ++this.found)
     return isKnown || (await this.run(test)).failure === null || (await this.run(test)).failure === null
+  }
+
+  /** Without a mutant, counting how often it comes by each. */
+  private async runCounted(id: string): Promise<TestRun> {
+    switchboard.currentTestId = id
+    const run = await this.run(id)
+    switchboard.currentTestId = undefined
+    return run
   }
 
   private async run(id: string): Promise<TestRun> {
@@ -120,7 +129,7 @@ export default class ResidentWorker extends TestRunner {
     try {
       this.onBeforeTryTask(test)
       for (const suite of suitesOf(test)) {
-        for (const prepare of TestRunner.getSuiteHooks(suite).beforeAll) await prepare({}, suite)
+        for (const prepare of TestRunner.getSuiteHooks(suite).beforeAll) await prepare(suite)
       }
       await TestRunner.getTestFn(test)()
       this.onAfterTryTask(test)
@@ -150,7 +159,7 @@ async function* incoming(channel: BroadcastChannel): AsyncGenerator<Order> {
   const waiting: Order[] = []
   let wake = () => {}
   channel.onmessage = (event) => {
-    waiting.push((event as MessageEvent<Order>).data)
+    waiting.push((event as unknown as { data: Order }).data)
     wake()
   }
   for (;;) {

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { cellReview } from '@/lib/grading/cell-review'
 import { grade } from '@/lib/grading/grade'
 import { readAnswer } from '@/lib/grading/read-answer'
-import { carriedCell, parametersOf, shapeAfter } from '@/lib/questions/carried-cell'
-import { carrySchema } from '@/lib/questions/carry'
 import { layerTable } from '@/lib/questions/families/layer-table'
 
 const layers = [
@@ -77,41 +75,5 @@ describe('an error carried forward', () => {
       kind: 'problem',
       problem: expect.stringContaining('Row Conv 2, column Output'),
     })
-  })
-})
-
-describe('what follows in a layer table', () => {
-  const carry = carrySchema.parse(key.carry)
-  const cells = (rows: (null | number[])[]) =>
-    ({ kind: 'cells', rows: rows.map((sizes) => [sizes && { kind: 'shape' as const, sizes }, null]) }) as const
-  const shape = (...sizes: number[]) => ({ kind: 'shape', sizes })
-  const number = (numerator: number) => ({ kind: 'number', numerator, denominator: 1 })
-
-  test('shape and parameters come from the shape of the row above', () => {
-    const answer = cells([[20, 18, 8], null, null])
-    expect(carriedCell(carry, { ...answer, rows: [...answer.rows] }, 1, 0)).toEqual(shape(10, 9, 8))
-    expect(carriedCell(carry, { ...answer, rows: [...answer.rows] }, 1, 1)).toEqual(number(0))
-  })
-
-  test('nothing follows for the first row, after an empty cell, from an impossible shape, or outside the table', () => {
-    const answer = { kind: 'cells' as const, rows: [...cells([[28, 28, 6], null, [0, 4, 4], [3, 3, 6]]).rows] }
-    expect(carriedCell(carry, answer, 0, 0)).toBeNull()
-    expect(carriedCell(carry, answer, 2, 0)).toBeNull()
-    expect(carriedCell(carry, answer, 3, 0)).toBeNull()
-    expect(carriedCell(carry, answer, 9, 0)).toBeNull()
-    expect(carriedCell(carry, answer, 1, 7)).toBeNull()
-  })
-
-  test('a window larger than what is left gives no shape', () => {
-    expect(shapeAfter({ kind: 'conv', F: 5, P: 0, S: 1, K: 16 }, [4, 9, 6])).toBeNull()
-    expect(shapeAfter({ kind: 'conv', F: 5, P: 1, S: 1, K: 16 }, [4, 9, 6])).toEqual([2, 7, 16])
-    expect(shapeAfter({ kind: 'pool', F: 3, P: 0, S: 2 }, [8, 7, 6])).toEqual([3, 3, 6])
-  })
-
-  test('a dense layer flattens what it is given', () => {
-    expect(shapeAfter({ kind: 'flatten' }, [3, 4, 5])).toEqual([1, 1, 60])
-    expect(shapeAfter({ kind: 'dense', K: 7 }, [3, 4, 5])).toEqual([1, 1, 7])
-    expect(parametersOf({ kind: 'dense', K: 7 }, [3, 4, 5])).toBe(427)
-    expect(parametersOf({ kind: 'flatten' }, [3, 4, 5])).toBe(0)
   })
 })

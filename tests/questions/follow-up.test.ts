@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { concludeFollowUp } from '@/lib/grading/conclude-follow-up'
 import { grade } from '@/lib/grading/grade'
 import { drawFollowUp } from '@/lib/questions/draw-follow-up'
-import { families } from '@/lib/questions/families'
+import { families, loadFamily } from '@/lib/questions/families'
 import { generalSize } from '@/lib/questions/families/general-size'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { preparedFamily } from '@/lib/questions/prepared-family'
@@ -72,6 +72,13 @@ describe('a follow-up', () => {
     const { question, separates } = followUp('fit', ['width-over-stride', 'padding-once'], prepared.draw('fit'))
     expect(question.ref.family).not.toBe('does-it-fit')
     expect(separates).toHaveLength(2)
+  })
+
+  test('comes from a family of the same skill where one of them knows the ideas', () => {
+    const prepared = preparedFamily('does-it-fit', {})
+    if (prepared.kind === 'refused') throw new Error(prepared.problem)
+    const { question } = followUp('skill', ['width-over-stride', 'padding-once'], prepared.draw('skill'))
+    expect(loadFamily(question.ref.family).skill).toBe(loadFamily('does-it-fit').skill)
   })
 
   test('is none where no question can show any of the suspects', () => {
