@@ -72,6 +72,7 @@ async function pictureEverything() {
     ['not-found', visitor, '/no-such-page'],
     ['progress-empty', visitor, '/progress'],
     ['exams-visitor', visitor, '/exams'],
+    ['playground', visitor, '/learn/playground'],
     ['practice', guest, '/practice'],
     ['practice-asked', guest, guestPage.url()],
     ['practice-answered', student, wrong],

@@ -33,6 +33,13 @@ export function LessonOverview({ reading }: { reading: Reading }) {
           )
         })}
       </ol>
+      <p className="mt-6 max-w-3xl">
+        Or first see what a kernel does to a whole picture, a photograph of yours or the camera:{' '}
+        <Link href="/learn/playground" prefetch={false}>
+          filter a picture
+        </Link>
+        .
+      </p>
     </>
   )
 }

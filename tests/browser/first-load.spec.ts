@@ -5,9 +5,9 @@ import { practise } from './practise'
 
 /** kB of JavaScript, compressed, that the first question may cost. */
 const scriptLimit = 165
-/** The same for the lesson and the calculator: an empty page of this stack costs about 135. */
+/** The same for the lesson, its playground and the calculator: an empty page of this stack costs about 135. */
 const pageLimit = 175
-const lesson = ['/learn', ...sections.map(sectionPath)]
+const lesson = ['/learn', ...sections.map(sectionPath), '/learn/playground']
 const shiftLimit = 0.02
 
 const screens = [
@@ -25,7 +25,10 @@ test('a drill question costs little JavaScript on a cold load', async ({ page, b
   await cold.close()
 })
 
-test('the lesson, each of its sections and the calculator cost little JavaScript on a cold load', async ({ browser, baseURL }) => {
+test('the lesson with its sections and playground, and the calculator, cost little JavaScript on a cold load', async ({
+  browser,
+  baseURL,
+}) => {
   for (const path of [...lesson, '/calculator']) {
     const cold = await browser.newContext(baseURL ? { baseURL } : {})
     expect(await measureScripts(await cold.newPage(), path), path).toBeLessThanOrEqual(pageLimit)
