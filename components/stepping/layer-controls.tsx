@@ -32,7 +32,7 @@ export function LayerControls({
     <div className="stepping-controls flex flex-col gap-3">
       <div className="flex flex-wrap gap-x-8 gap-y-3">
         <label className="flex items-center gap-3">
-          <span className="text-base font-semibold">Filter</span>
+          <span className="text-base font-semibold">Weights</span>
           <select
             value={preset?.id ?? ''}
             disabled={actions === null}

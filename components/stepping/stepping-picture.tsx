@@ -28,7 +28,7 @@ export function SteppingPicture({ id, setup, said, start }: SteppingShown) {
       <Transport id={id} step={frame.step} steps={plan.steps} playing={false} pace="steady" actions={null} />
       <SteppingNotes plan={plan} said={said} />
       <LayerControls id={id} setup={setup} actions={null} />
-      <figcaption className="max-w-[68ch] text-base text-ink-soft">{layerSentence(plan)}</figcaption>
+      <p className="max-w-[68ch] text-base text-ink-soft">{layerSentence(plan)}</p>
       <details>
         <summary className="text-base text-link">The same as tables</summary>
         <SteppingTables plan={plan} />

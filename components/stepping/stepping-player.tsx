@@ -68,7 +68,7 @@ export function SteppingPlayer({ id, setup, said: answer, start }: SteppingShown
       </p>
       <SteppingNotes plan={plan} said={said} />
       <LayerControls id={id} setup={plan.setup} actions={stepping} />
-      <figcaption className="max-w-[68ch] text-base text-ink-soft">{layerSentence(plan)}</figcaption>
+      <p className="max-w-[68ch] text-base text-ink-soft">{layerSentence(plan)}</p>
       <details onToggle={(event) => setTables(event.currentTarget.open)}>
         <summary className="text-base text-link">The same as tables</summary>
         {tables && <SteppingTables plan={plan} />}

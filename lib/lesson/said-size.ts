@@ -10,7 +10,13 @@ import { wholeAnswer } from '@/lib/questions/answer-of'
  * The wrong size that was answered where the windows of the question's axis can show that it is wrong; null where nothing
  * was answered wrongly, and where the right answer is none of that axis or counts windows that hang over its edge.
  */
-export function saidSize({ outcome, prompt, raw, correct, figure }: GradedSlotView): SaidSize | null {
+export function saidSize({
+  outcome,
+  prompt,
+  raw,
+  correct,
+  figure,
+}: Pick<GradedSlotView, 'outcome' | 'prompt' | 'raw' | 'correct' | 'figure'>): SaidSize | null {
   const { format } = prompt
   if (outcome !== 'wrong' || figure?.kind !== 'axis' || format.kind !== 'number' || !format.square) return null
   const { size, fits } = outputSize(figure)

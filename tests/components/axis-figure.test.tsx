@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { AxisFigure } from '@/components/question/axis-figure'
 import { FigureView } from '@/components/question/figure-view'
 
 function draw(input: number, filter: number, padding: number, stride: number): string {
@@ -49,6 +50,24 @@ describe('the axis figure', () => {
         expect(Number(x) + Number(width)).toBeLessThanOrEqual(100.01)
       }
     }
+  })
+
+  it('draws the window that an answer speaks of, and says what becomes of it', () => {
+    const axis = { input: 13, filter: 5, padding: 2, stride: 2 }
+    const html = renderToStaticMarkup(<AxisFigure id="figure" {...axis} said={8} />)
+    expect(parts(html, 'said-window')).toHaveLength(1)
+    expect(html).toContain('your 8th')
+    expect(html).toContain('it hangs 2 pixels over the edge')
+    // Seventeen pixels with the padding and the two beyond the edge: the 8th window is the last 5 of 19.
+    expect(html).toContain(`x="${((14 / 19) * 100).toFixed(3)}%" width="${((5 / 19) * 100).toFixed(3)}%"`)
+  })
+
+  it('leaves a window out of the drawing that lies far outside', () => {
+    const html = renderToStaticMarkup(
+      <AxisFigure id="figure" input={13} filter={5} padding={2} stride={2} said={4711} />,
+    )
+    expect(parts(html, 'said-window')).toHaveLength(0)
+    expect(html).toContain('lies outside altogether')
   })
 
   it('has a name and words for those who do not see it', () => {
