@@ -33,6 +33,7 @@ export function AxisFigure({
   const found = replay && replayedWindow({ padded: before + edge, stride }, replay)
   const bar = found && {
     number: found.number,
+    own: replay.kind === 'over',
     range: { start: found.window.start - before, end: found.window.end - before },
   }
   const ends = [edge, positions.fits ? edge : positions.nextWindow.end, bar === null ? edge : bar.range.end]

@@ -4,14 +4,16 @@ import type { AxisScale } from './axis-scale'
 
 export const saidHeight = 26
 
-/** The window that an answer speaks of, dotted, with its number above the others' bars. */
+/** The window that an answer speaks of, dotted below the others; the student's own where the answer counts it. */
 export function SaidBar({
   number,
+  own,
   range,
   scale,
   y,
 }: {
   number: number
+  own: boolean
   range: PixelRange
   scale: AxisScale
   y: number
@@ -34,7 +36,7 @@ export function SaidBar({
         textAnchor="end"
         className="fill-ink text-[13px] font-semibold"
       >
-        your {ordinal(number)}
+        {own ? 'your' : 'the'} {ordinal(number)}
       </text>
     </g>
   )

@@ -29,7 +29,7 @@ export function LayerControls({
     dilation: setup.dilation,
   }
   return (
-    <div className="stepping-controls flex flex-col gap-3">
+    <div className="flex flex-col gap-3 noscript:hidden print:hidden">
       <div className="flex flex-wrap gap-x-8 gap-y-3">
         <label className="flex items-center gap-3">
           <span className="text-base font-semibold">Weights</span>

@@ -42,7 +42,7 @@ export function OutputCells({
         aria-rowcount={sheet.rows}
         aria-colcount={sheet.columns}
         onKeyDown={move}
-        className="pointer-events-none absolute inset-0"
+        className="pointer-events-none absolute inset-0 size-full"
       >
         <tbody>
           <tr aria-rowindex={row + 1}>

@@ -38,7 +38,7 @@ export function Transport({
     </button>
   )
   return (
-    <div className="stepping-controls flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 noscript:hidden print:hidden">
       <div className="flex gap-2">
         {button('first', 'First step', 0)}
         {button('back', 'Step back', step - 1)}
