@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conv2d } from '@/lib/conv/conv2d'
 import type { Layer } from '@/lib/conv/layer'
-import { countValues, type LayerShape } from '@/lib/conv/layer-shape'
+import { countValues, joinShapes, type LayerShape } from '@/lib/conv/layer-shape'
 import { layerOutput, layerTable } from '@/lib/conv/layer-table'
 import { bothAxes } from '@/lib/conv/per-axis'
 import {
@@ -248,6 +248,70 @@ test('unequal sides and paddings go to their own axes', () => {
   ).toMatchObject({
     output: maps(2, 2, 2),
     fits: true,
+  })
+})
+
+describe('one axis is enough', () => {
+  const tall = { height: 4, width: 1 }
+  const wide = { height: 1, width: 4 }
+  const strideTwo = { stride: bothAxes(2), padding: bothAxes(0) }
+  const convolution = { kind: 'convolution', filters: 2, ...strideTwo, bias: false } as const
+  const pooling = { kind: 'pooling', ...strideTwo, rounding: 'floor' } as const
+  const transposed = { kind: 'transposed-convolution', filters: 2, stride: bothAxes(1), bias: false } as const
+
+  test.each<[string, Layer, string]>([
+    ['a filter too tall', { ...convolution, filter: tall }, 'filter-too-large'],
+    ['a filter too wide', { ...convolution, filter: wide }, 'filter-too-large'],
+    ['a window too tall', { ...pooling, window: tall }, 'filter-too-large'],
+    ['a window too wide', { ...pooling, window: wide }, 'filter-too-large'],
+    [
+      'a transposed convolution cut away in height',
+      { ...transposed, filter: bothAxes(1), padding: { height: 2, width: 0 } },
+      'nothing-left',
+    ],
+    [
+      'a transposed convolution cut away in width',
+      { ...transposed, filter: bothAxes(1), padding: { height: 0, width: 2 } },
+      'nothing-left',
+    ],
+  ])('%s makes no layer', (_, layer, problem) => {
+    expect(layerOutput(layer, maps(2, 3))).toBe(problem)
+  })
+
+  test('a stride that does not fit along one axis does not fit', () => {
+    for (const [height, width, fits] of [
+      [5, 5, true],
+      [6, 5, false],
+      [5, 6, false],
+    ] as const) {
+      expect(layerOutput({ ...convolution, filter: bothAxes(3) }, maps(1, height, width))).toMatchObject({ fits })
+      expect(layerOutput({ ...pooling, window: bothAxes(3) }, maps(1, height, width))).toMatchObject({ fits })
+      const ceil = { ...pooling, window: bothAxes(3), rounding: 'ceil' } as const
+      expect(layerOutput(ceil, maps(1, height, width))).toMatchObject({ fits })
+    }
+    const up = { ...transposed, filter: bothAxes(2), padding: bothAxes(0) }
+    expect(layerOutput(up, maps(1, 3))).toMatchObject({ output: maps(2, 4), fits: true })
+  })
+
+  test('rounding up lets a window overhang by less than the stride, and by no more', () => {
+    const layer = { ...pooling, window: bothAxes(4), rounding: 'ceil' } as const
+    expect(layerOutput(layer, maps(1, 3))).toMatchObject({ output: maps(1, 1), fits: false })
+    expect(layerOutput(layer, maps(1, 2))).toBe('filter-too-large')
+    expect(layerOutput({ ...layer, rounding: 'floor' }, maps(1, 3))).toBe('filter-too-large')
+  })
+
+  test('maps that differ along one axis are not joined', () => {
+    for (const join of ['add', 'concatenate'] as const) {
+      expect(joinShapes(join, maps(1, 3, 4), maps(1, 2, 4))).toBeNull()
+      expect(joinShapes(join, maps(1, 3, 4), maps(1, 3, 5))).toBeNull()
+    }
+    expect(joinShapes('concatenate', maps(1, 3, 4), maps(2, 3, 4))).toEqual(maps(3, 3, 4))
+    expect(joinShapes('add', maps(1, 3, 4), maps(2, 3, 4))).toBeNull()
+  })
+
+  test('values are counted whatever the shape', () => {
+    expect(countValues(maps(2, 3, 4))).toBe(24)
+    expect(countValues({ kind: 'vector', length: 5 })).toBe(5)
   })
 })
 
