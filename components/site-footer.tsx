@@ -11,6 +11,9 @@ export function SiteFooter({ theme, setTheme }: { theme: Theme; setTheme: (form:
           <Link href="/learn" prefetch={false} className="inline-flex min-h-11 items-center">
             Learn
           </Link>
+          <Link href="/calculator" prefetch={false} className="inline-flex min-h-11 items-center">
+            Calculator
+          </Link>
         </nav>
         <ThemeChoice theme={theme} action={setTheme} />
       </div>

@@ -107,6 +107,11 @@ export const parts = {
       ],
     },
     {
+      id: 'dilation',
+      title: 'Dilation: a filter with gaps',
+      mends: ['dilation-ignored', 'filter-times-dilation', 'dilation-from-zero', 'dilation-as-stride'],
+    },
+    {
       id: 'pooling-edge',
       title: 'Pooling at the edge',
       mends: ['ignored-ceil-mode', 'kept-overhanging-window', 'padded-with-zeros', 'padding-count'],
@@ -115,11 +120,6 @@ export const parts = {
       id: 'pooling-gradient',
       title: 'The way back through a maximum',
       mends: ['spread-gradient', 'kept-maximum', 'overlap-not-added'],
-    },
-    {
-      id: 'dilation',
-      title: 'Dilation: a filter with gaps',
-      mends: ['dilation-ignored', 'filter-times-dilation', 'dilation-from-zero', 'dilation-as-stride'],
     },
     {
       id: 'transposed',
@@ -165,12 +165,12 @@ export const parts = {
       ],
     },
     { id: 'against-dense', title: 'Against the dense layer', mends: [] },
-    { id: 'cost', title: 'What a layer costs', mends: ['no-spatial-factor', 'two-per-mac', 'numbers-for-bytes'] },
     {
       id: 'receptive-field',
       title: 'How far a value sees',
       mends: ['summed-filters', 'own-stride', 'doubled-at-pool', 'pool-left-out', 'padding-not-scaled'],
     },
+    { id: 'cost', title: 'What a layer costs', mends: ['no-spatial-factor', 'two-per-mac', 'numbers-for-bytes'] },
     {
       id: 'groups',
       title: 'Groups, depthwise and 1 × 1',

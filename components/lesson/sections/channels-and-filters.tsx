@@ -12,6 +12,7 @@ import { FormulaLine } from '../../formula-line'
 import { FormulaText } from '../../formula-text'
 import { KeyFormula } from '../key-formula'
 import { LessonPart } from '../lesson-part'
+import { LookUp } from '../look-up'
 import { Trap } from '../trap'
 
 const alexNet = { filter: bothAxes(11), inputChannels: 3, filters: 96, bias: true }
@@ -29,9 +30,11 @@ export function ChannelsAndFilters() {
         <FormulaText text="Height and width follow from the formula for the size, the depth from the number of filters alone: neither the depth of the input nor the size of the filter changes it. Height, the number of rows, comes before width. PyTorch writes the channels first, $K \times H \times W$; look which order a question asks for." />
       </LessonPart>
       <ParametersPart />
-      <CostPart />
       <FieldPart />
-      <RelativesParts />
+      <LookUp>
+        <CostPart />
+        <RelativesParts />
+      </LookUp>
     </>
   )
 }
@@ -68,7 +71,7 @@ function CostPart() {
   const macs = convMacs({ ...middle, output: bothAxes(size) })
   const values = size * size * middle.filters
   return (
-    <LessonPart id="cost">
+    <LessonPart id="cost" heading="h3">
       <FormulaText
         text={`Few weights do not mean little work, because each of them is used at every position. One multiply-accumulate (MAC) is a product together with its addition, one and not two. A $3 \\times 3$ layer from $${middle.inputChannels}$ to $${middle.filters}$ channels with an output of $${size} \\times ${size}$ takes $${productLatex(3, 3, middle.inputChannels)}$ MACs for one value, times $${productLatex(size, size)}$ positions, times $${middle.filters}$ filters: $${wholeLatex(macs)}$.
 
@@ -110,19 +113,19 @@ function RelativesParts() {
   const { inputChannels, filters } = middle
   return (
     <>
-      <LessonPart id="groups">
+      <LessonPart id="groups" heading="h3">
         <FormulaText
           text={`In a layer with $g$ groups a filter sees the $D / g$ channels of its own group only: $F \\cdot F \\cdot D / g$ weights for each of all $K$ filters. From $${inputChannels}$ to $${filters}$ channels a $3 \\times 3$ layer has $${wholeLatex(plain)}$ weights, with 2 groups $${wholeLatex(grouped)}$.
 
 Depthwise means one flat filter for each input channel, $${productLatex(3, 3, inputChannels)} = ${wholeLatex(flat)}$ weights; the number of filters plays no part. It mixes no channels, so a $1 \\times 1$ layer follows, a dot product through all channels at each pixel: $${productLatex(inputChannels, filters)} = ${wholeLatex(mixing)}$. Together they have ${wholeText(flat + mixing)}, about $1/${Math.round(plain / (flat + mixing))}$ of the plain layer.`}
         />
       </LessonPart>
-      <LessonPart id="batch-norm">
+      <LessonPart id="batch-norm" heading="h3">
         <FormulaText
           text={`It learns a scale and a shift for each channel that it normalises. After a layer with $${filters}$ filters those are the $${filters}$ output maps: $2 \\cdot ${filters} = ${norm}$ parameters. The running mean and variance are averages, not learned, and do not count. A bias of the convolution before it is useless: it is subtracted again with the mean, so it is left out.`}
         />
       </LessonPart>
-      <LessonPart id="networks">
+      <LessonPart id="networks" heading="h3">
         <FormulaText text="Write a table with one line a layer: the shape that comes in, the shape that goes out, the parameters. The output of one line is the input of the next. The images of a batch go through one by one, so the batch appears in no layer. Before the first dense layer the volume is flattened, height × width × depth. When a shape is wrong, the error is raised by the line that cannot take it, not by the line that made it." />
         <FormulaText text="A dense layer is a convolution in disguise. The first one after the maps sees all of them at once, so its filter is as large as the maps; the later ones see one value a channel, so they are $1 \times 1$. Converted like this the network takes larger pictures too: the layers slide and give scores at every position instead of one set." />
       </LessonPart>

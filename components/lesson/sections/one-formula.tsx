@@ -13,6 +13,7 @@ import { AxisFigure } from '../../question/axis-figure'
 import { SteppingFigure } from '../../stepping/stepping-figure'
 import { KeyFormula } from '../key-formula'
 import { LessonPart } from '../lesson-part'
+import { LookUp } from '../look-up'
 import { Trap } from '../trap'
 
 const worked = { input: 13, filter: 5, padding: 2, stride: 2 }
@@ -89,15 +90,17 @@ A famous case: AlexNet’s paper says $${printed.input} \\times ${printed.input}
           text={`Nothing says that a picture is square. Height and width go through the formula one after the other, each with its own numbers. With a $${both.filter} \\times ${both.filter}$ filter, padding ${both.padding} and stride ${both.stride}, $${wide.height} \\times ${wide.width}$ pixels stay $${high} \\times ${broad}$; with stride 2 they become $${outputSize({ ...both, stride: 2, input: wide.height }).size} \\times ${outputSize({ ...both, stride: 2, input: wide.width }).size}$. The height, the number of rows, comes first.`}
         />
       </LessonPart>
-      <LessonPart id="backwards">
-        <FormulaText
-          text={`Some questions give the output and ask for $F$, $P$, $S$ or $W$. Undo the steps in turn: take the one away, multiply by the stride, then solve the numerator for what is asked. Put the result into the formula again. A fraction, or a filter smaller than 1, says that there is none; rounding it gives another output than the one asked for.
+      <LookUp>
+        <LessonPart id="backwards" heading="h3">
+          <FormulaText
+            text={`Some questions give the output and ask for $F$, $P$, $S$ or $W$. Undo the steps in turn: take the one away, multiply by the stride, then solve the numerator for what is asked. Put the result into the formula again. A fraction, or a filter smaller than 1, says that there is none; rounding it gives another output than the one asked for.
 
 Where rounding down is allowed, several inputs give the same output: with filter ${halving.filter} and stride ${halving.stride}, an output of ${size} comes from ${inputs?.least} or ${inputs?.most} pixels, since 0 to $S - 1$ pixels may be left over.
 
 For the smallest input of a chain, go from the last layer back: ${chain.length} such layers need $${smallestInput(chain)}$ pixels to leave 1. Neither the product of the strides, ${chain.reduce((product, { stride }) => product * stride, 1)}, nor the largest filter tells you that.`}
-        />
-      </LessonPart>
+          />
+        </LessonPart>
+      </LookUp>
     </>
   )
 }

@@ -12,6 +12,7 @@ import { FormulaText } from '../../formula-text'
 import { SteppingFigure } from '../../stepping/stepping-figure'
 import { KeyFormula } from '../key-formula'
 import { LessonPart } from '../lesson-part'
+import { LookUp } from '../look-up'
 import { PoolingFigure } from '../pooling-figure'
 import { Trap } from '../trap'
 
@@ -39,9 +40,13 @@ export function PaddingAndStride() {
           setup={{ ...stepping, padding: halved.padding, stride: halved.stride, dilation: 1 }}
         />
       </LessonPart>
-      <PoolingParts />
+      <PoolingPart />
       <DilationPart />
-      <TransposedPart />
+      <LookUp>
+        <PoolingEdgePart />
+        <GradientPart />
+        <TransposedPart />
+      </LookUp>
     </>
   )
 }
@@ -70,34 +75,42 @@ Some books, such as “Dive into Deep Learning”, write $p$ for the total of bo
   )
 }
 
-function PoolingParts() {
+function PoolingPart() {
   const kept = outputSize(pool).size ** 2 / pool.input ** 2
+  return (
+    <LessonPart id="pooling">
+      <FormulaText
+        text={`Pooling slides a window too, but it has nothing to learn: no weights, no biases. Max pooling keeps the largest value of each window, average pooling the sum divided by the number of pixels in it. Every channel is pooled by itself, so the depth stays.
+
+The usual window is $2 \\times 2$ with stride 2. Both axes are halved, $${pool.input} \\times ${pool.input}$ to $${outputSize(pool).size} \\times ${outputSize(pool).size}$, one of four values is kept, and ${(1 - kept) * 100} % are discarded. The maps get cheaper, and a shift by a pixel often changes nothing. The price is the exact position, which hurts where every pixel needs an answer, as in segmentation.`}
+      />
+      <PoolingFigure />
+      <FormulaText
+        text={`The size follows from the same formula. Pooling halves only with window 2 and stride 2; frameworks take the window’s size for the stride when none is given, but it can be smaller. AlexNet pools $${overlapping.filter} \\times ${overlapping.filter}$ windows with stride ${overlapping.stride}, so they overlap: $${sizeInline(overlapping)}$.`}
+      />
+    </LessonPart>
+  )
+}
+
+function PoolingEdgePart() {
   const up = ceilModeSize(oddPool)
   const dropped = ceilModeSize(dropping)
   return (
-    <>
-      <LessonPart id="pooling">
-        <FormulaText
-          text={`Pooling slides a window too, but it has nothing to learn: no weights, no biases. Max pooling keeps the largest value of each window, average pooling the sum divided by the number of pixels in it. Every channel is pooled by itself, so the depth stays.
-
-The usual window is $2 \\times 2$ with stride 2. Both axes are halved, $${pool.input} \\times ${pool.input}$ to $${outputSize(pool).size} \\times ${outputSize(pool).size}$, one of four values is kept, and ${(1 - kept) * 100} % are discarded. The maps get cheaper, and a shift by a pixel often changes nothing. The price is the exact position, which hurts where every pixel needs an answer, as in segmentation.`}
-        />
-        <PoolingFigure />
-        <FormulaText
-          text={`The size follows from the same formula. Pooling halves only with window 2 and stride 2; frameworks take the window’s size for the stride when none is given, but it can be smaller. AlexNet pools $${overlapping.filter} \\times ${overlapping.filter}$ windows with stride ${overlapping.stride}, so they overlap: $${sizeInline(overlapping)}$.`}
-        />
-      </LessonPart>
-      <LessonPart id="pooling-edge">
-        <FormulaText
-          text={`What if the last window does not fit? By default it is left out: $${oddPool.input}$ pixels give $${outputSize(oddPool).size}$. PyTorch’s ceil_mode rounds up and lets the last window hang over the edge: $${up.size}$. One exception: a window that would start beyond the input is dropped. $W = ${dropping.input}$, $F = ${dropping.filter}$, $P = ${dropping.padding}$, $S = ${dropping.stride}$ rounds up to ${dropped.rounded}, but gives $${dropped.size}$.
+    <LessonPart id="pooling-edge" heading="h3">
+      <FormulaText
+        text={`What if the last window does not fit? By default it is left out: $${oddPool.input}$ pixels give $${outputSize(oddPool).size}$. PyTorch’s ceil_mode rounds up and lets the last window hang over the edge: $${up.size}$. One exception: a window that would start beyond the input is dropped. $W = ${dropping.input}$, $F = ${dropping.filter}$, $P = ${dropping.padding}$, $S = ${dropping.stride}$ rounds up to ${dropped.rounded}, but gives $${dropped.size}$.
 
 Max pooling pads with minus infinity, not with zeros: in a window of negative values a zero would win. For average pooling the convention has to say whether the padding counts. PyTorch divides by all pixels of the window; TensorFlow by those inside the input.`}
-        />
-      </LessonPart>
-      <LessonPart id="pooling-gradient">
-        <FormulaText text="In training, the gradient travels backwards. A maximum passes the whole gradient of its output on to the one pixel that won, and 0 to all others: what arrives is the gradient, not the pixel’s value. Where windows overlap, a pixel that wins several times gets the sum. Only average pooling spreads it evenly." />
-      </LessonPart>
-    </>
+      />
+    </LessonPart>
+  )
+}
+
+function GradientPart() {
+  return (
+    <LessonPart id="pooling-gradient" heading="h3">
+      <FormulaText text="In training, the gradient travels backwards. A maximum passes the whole gradient of its output on to the one pixel that won, and 0 to all others: what arrives is the gradient, not the pixel’s value. Where windows overlap, a pixel that wins several times gets the sum. Only average pooling spreads it evenly." />
+    </LessonPart>
   )
 }
 
@@ -126,7 +139,7 @@ function TransposedPart() {
   const forward = (size: number) => outputSize({ ...enlarging, input: size }).size
   const wanted = outputPaddingFor(enlarging, without + 1)
   return (
-    <LessonPart id="transposed">
+    <LessonPart id="transposed" heading="h3">
       <FormulaText text="A transposed convolution goes the way of an ordinary one backwards: it enlarges. Every input pixel lays the whole filter, times its value, on the output, and the next pixel does so $S$ further on. Between the first and the last of $i$ pixels there are $i - 1$ strides, and padding is cut off on both sides instead of added:" />
       <FormulaText text="$W_{\text{out}} = (i - 1) S + F - 2P$" />
       <FormulaText
