@@ -13,7 +13,7 @@ export function NavLink({ href, children }: { href: string; children: string }) 
       href={href}
       prefetch={false}
       aria-current={state}
-      className="flex min-h-11 items-center px-2.5 text-ink-soft no-underline hover:text-ink aria-[current]:corners aria-[current]:font-semibold aria-[current]:text-ink"
+      className="flex min-h-11 items-center px-1.5 text-ink-soft no-underline hover:text-ink sm:px-2.5 aria-[current]:corners aria-[current]:font-semibold aria-[current]:text-ink"
     >
       {children}
       <PendingBar />

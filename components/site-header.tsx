@@ -17,7 +17,7 @@ export function SiteHeader({ viewer }: { viewer: HeaderViewer }) {
           <BrandMark />
           <span className="font-display text-xl font-bold tracking-tight">Stride</span>
         </Link>
-        <nav aria-label="Main" className="order-last -mx-2.5 flex w-full sm:order-none sm:mx-0 sm:w-auto sm:gap-1">
+        <nav aria-label="Main" className="order-last -mx-1.5 flex w-full sm:order-none sm:mx-0 sm:w-auto sm:gap-1">
           <NavLink href="/learn">Learn</NavLink>
           <NavLink href="/practice">Practice</NavLink>
           <NavLink href="/exams">Exams</NavLink>
