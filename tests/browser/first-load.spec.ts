@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { expect, type Page, test } from 'playwright/test'
+import { expect, type Page, type Response, test } from 'playwright/test'
 import { sectionPath, sections } from '@/lib/lesson/sections'
 import { practise } from './practise'
 
@@ -38,12 +38,12 @@ test('the lesson with its sections and playground, and the calculator, cost litt
 
 /** kB of JavaScript, compressed, that a page fetches until the network is silent. */
 async function measureScripts(visit: Page, path: string): Promise<number> {
-  const scripts = new Map<string, Promise<Buffer>>()
+  const scripts = new Map<string, Response>()
   visit.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), response)
   })
   await visit.goto(path, { waitUntil: 'networkidle' })
-  const bodies = await Promise.all(scripts.values())
+  const bodies = await Promise.all([...scripts.values()].map((response) => response.body()))
   const size = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000
   console.log(`${new URL(visit.url()).pathname}: ${size.toFixed(1)} kB of JavaScript (gzip) in ${bodies.length} files`)
   expect(bodies.length).toBeGreaterThan(0)
