@@ -56,6 +56,10 @@ A layer with $${filters}$ filters has $${productLatex(perNeuron, filters)} = ${s
       <LessonPart id="stencils">
         <FormulaText text="A filter is a stencil: the sum is large where the picture looks like it. The sum of all its weights tells what becomes of a flat area, where all pixels are equal: the pixel’s value times that sum. With sum 0 flat areas go to 0 and only changes are left, as for edges. With sum 1 they keep their value, as after sharpening or a blur with weights of one ninth." />
         <FormulaText text="The sum alone does not tell which filter it is. Look where the weights stand: positive on one side and negative on the other finds an edge between the two; all positive smooths; a strong centre among negative neighbours sharpens." />
+        <p className="max-w-[68ch]">
+          {/* A document of its own: only it may ask for the camera. */}
+          <a href="/learn/playground">The playground</a> lays any filter on a picture of yours while you watch.
+        </p>
       </LessonPart>
       <LessonPart id="flip">
         <FormulaText text="Strictly, the formula above is called cross-correlation: the filter is laid on as it is printed. The convolution of mathematics turns the filter by 180° first:" />
