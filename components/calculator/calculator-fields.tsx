@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type FieldName, type Fields, hasMore } from '@/lib/calculator/fields'
 import { type LayerKind, layerKinds } from '@/lib/calculator/layer'
 import { type Problems, sizeNames } from '@/lib/calculator/read-layer'
@@ -81,7 +81,7 @@ function MoreFields(props: FieldsProps) {
 }
 
 /** Only where both sides of an axis can be padded differently. */
-function Uneven({ children }: { children: React.ReactNode }) {
+function Uneven({ children }: { children: ReactNode }) {
   return (
     <div className="hidden group-has-[:is([value=convolution],[value=pooling]):checked]/form:block">{children}</div>
   )
