@@ -21,7 +21,7 @@ export function WorkedLayer({
           Why? Read “{reading.part}”
         </Link>
       </div>
-      <div className="mt-2 flex flex-col gap-8">
+      <div className="mt-4 flex flex-col gap-8">
         {results.map((result) => (
           <AxisWork key={result.name} kind={kind} result={result} />
         ))}
