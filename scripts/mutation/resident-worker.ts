@@ -92,9 +92,9 @@ export default class ResidentWorker extends TestRunner {
     return { killer: null, endless: false, ran }
   }
 
-  /** How often a test may come by the mutant before that is an endless loop: ten times as often as it did without. */
+  /** How often a test may come by the mutant before that is an endless loop: a hundred times as often as it did without. */
   private turnsOf(test: string, id: string): number {
-    return 10 * (switchboard.mutantCoverage?.perTest[test]?.[id] ?? 0) + 1000
+    return 100 * (switchboard.mutantCoverage?.perTest[test]?.[id] ?? 0) + 1000
   }
 
   /**

@@ -40,6 +40,26 @@ describe('what follows in a layer table', () => {
     expect(shapeAfter({ kind: 'pool', F: 3, P: 0, S: 2 }, [8, 7, 6])).toEqual([3, 3, 6])
   })
 
+  test('a window as large as the input leaves one pixel', () => {
+    expect(shapeAfter({ kind: 'conv', F: 5, P: 0, S: 1, K: 16 }, [5, 9, 6])).toEqual([1, 5, 16])
+  })
+
+  test('no layer follows a shape with a side of 0', () => {
+    for (const sizes of [
+      [0, 4, 4],
+      [4, 0, 4],
+      [4, 4, 0],
+    ]) {
+      const { rows } = cells([[28, 28, 6], [14, 14, 6], sizes, null])
+      expect(carriedCell(carry, { kind: 'cells', rows: [...rows] }, 3, 1)).toBeNull()
+    }
+  })
+
+  test('a convolution has a weight for each tap in each channel, and a bias, in every filter', () => {
+    expect(parametersOf({ kind: 'conv', F: 5, P: 0, S: 1, K: 16 }, [14, 14, 6])).toBe(2416)
+    expect(parametersOf({ kind: 'pool', F: 2, P: 0, S: 2 }, [14, 14, 6])).toBe(0)
+  })
+
   test('a dense layer flattens what it is given', () => {
     expect(shapeAfter({ kind: 'flatten' }, [3, 4, 5])).toEqual([1, 1, 60])
     expect(shapeAfter({ kind: 'dense', K: 7 }, [3, 4, 5])).toEqual([1, 1, 7])
