@@ -1,18 +1,28 @@
 import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import { slotLayer } from '@/lib/lesson/slot-layer'
 import { SteppingFigure } from '../stepping/stepping-figure'
 
-/** The layer of a question about single values, to be stepped through from the cell that was asked for. */
+/** The layer of a graded question, to be stepped through by whoever opens it. */
 export function StepThrough({ slot }: { slot: GradedSlotView }) {
-  if (slot.figure?.kind !== 'cell') return null
-  const { input, kernel, padding, stride, row, column } = slot.figure
+  const layer = slotLayer(slot)
+  if (layer === null) return null
+  const { setup, start, said, values } = layer
   return (
-    <section>
-      <h3 className="mb-4">Step through it</h3>
-      <SteppingFigure
-        id={`stepping-${slot.position}`}
-        setup={{ input, kernel, padding, stride, dilation: 1, mode: 'correlation' }}
-        start={{ row, column }}
-      />
-    </section>
+    <details>
+      <summary className="w-fit font-semibold text-link">Step through this layer</summary>
+      <div className="mt-4 flex flex-col gap-4">
+        {values === 'made up' && (
+          <p className="max-w-[68ch] text-ink-soft">
+            The sizes are those of the question; the pixels and weights are made up.
+          </p>
+        )}
+        <SteppingFigure
+          id={`stepping-${slot.position}`}
+          setup={setup}
+          start={start}
+          {...(said === null ? {} : { said })}
+        />
+      </div>
+    </details>
   )
 }

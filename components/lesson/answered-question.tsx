@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import { AnswerReplay } from '../attempt/answer-replay'
 import { Why } from '../attempt/why'
 import { PromptView } from '../question/prompt-view'
 import { Verdict } from '../question/verdict'
@@ -31,6 +32,7 @@ export function AnsweredQuestion({
           outcomeId={outcomeId}
         />
       </div>
+      <AnswerReplay slot={slot} />
       {children}
       <details open={solutionOpen}>
         <summary className="w-fit font-semibold text-link">Worked solution</summary>

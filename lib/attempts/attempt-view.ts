@@ -7,6 +7,8 @@ import type { AnswerFormat, CellFormat } from '@/lib/questions/answer'
 import { type NumberKind, numberKindOf } from '@/lib/questions/number-kind'
 import type { Figure, Prompt, Step } from '@/lib/questions/question'
 import { questionCode } from '@/lib/questions/question-code'
+import { skillOf } from '@/lib/questions/skill-of'
+import type { SkillId } from '@/lib/questions/skills'
 import type { Attempt, Slot, SlotGrade } from './attempt'
 
 /** `code`: what opens this very question again; null while an exam is open. */
@@ -38,6 +40,8 @@ export type GradedSlotView = Asked & {
   cells: CellReview | null
   steps: Step[]
   figure: Figure | null
+  /** What the question trains; null for a kind that is not known any more. */
+  skill: SkillId | null
 }
 
 /** `names`: the wrong ideas that are left, one where it is settled, none where nothing is concluded. */
@@ -107,6 +111,7 @@ function gradedSlotView(slot: Slot, grade: SlotGrade): GradedSlotView {
     cells: cellReview(slot.key, slot.prompt.format, slot.raw),
     steps: slot.key.steps.map(({ label, text }) => ({ label, text })),
     figure: slot.key.figure,
+    skill: skillOf(slot.family),
   }
 }
 

@@ -1,5 +1,4 @@
-import { families } from '@/lib/questions/families'
-import type { Family } from '@/lib/questions/family'
+import { skillOf } from '@/lib/questions/skill-of'
 import type { SkillId } from '@/lib/questions/skills'
 
 /** What numbers a kind of question asks for: small whole ones, whole ones of any size, or fractions too. */
@@ -20,10 +19,8 @@ const bySkill: Record<SkillId, NumberKind> = {
   networks: 'large',
 }
 
-const skillOf = new Map<string, SkillId>(families.map(({ id, skill }: Family) => [id, skill]))
-
 /** It goes by the family alone, never by the drawn numbers, so that it tells nothing of the answer. */
 export function numberKindOf(familyId: string): NumberKind {
-  const skill = skillOf.get(familyId)
-  return skill === undefined ? 'any' : bySkill[skill]
+  const skill = skillOf(familyId)
+  return skill === null ? 'any' : bySkill[skill]
 }

@@ -161,8 +161,8 @@ test('a wrong size is laid out window by window beside the verdict', async ({ pa
 test('the layer of an output cell is stepped through from that cell', async ({ page }) => {
   await practise(page, 'One output cell by hand')
   await page.getByRole('button', { name: 'Show me how' }).click()
+  await page.getByText('Step through this layer').click()
   const figure = figureOn(page)
-  await figure.scrollIntoViewIfNeeded()
   await expect(figure.getByRole('button', { name: 'Play' })).toBeEnabled()
   const caption = page.getByRole('figure').filter({ hasText: 'Output cell (' })
   const [, row, column] = /Output cell \((\d+), (\d+)\)/.exec(await caption.innerText()) ?? []
