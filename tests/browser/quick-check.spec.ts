@@ -59,7 +59,7 @@ test('the quick check goes by keyboard at 360 pixels, names the mistakes and say
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('heading', { name: 'Your result' })).toBeVisible()
-  await expect(page.getByText('0 of 4')).toBeFocused()
+  await expect(page.locator('dl').filter({ hasText: '0 of 4' })).toBeFocused()
   const revise = page.getByRole('list').filter({ hasText: 'Forgot to add one' }).first()
   await expect(revise.getByRole('link', { name: /One formula/ })).toHaveAttribute('href', '/learn/one-formula')
   await expect(revise.getByRole('link', { name: /Padding/ })).toHaveAttribute('href', '/learn/padding-and-stride')
