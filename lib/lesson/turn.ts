@@ -1,9 +1,8 @@
 import type { GradedSlotView } from '@/lib/attempts/attempt-view'
 import { type AskingSlug, type SectionQuestion, sectionQuestions } from '@/lib/lesson/section-questions'
 import { drawFreshForCode } from '@/lib/questions/draw-fresh'
-import { drawQuestion } from '@/lib/questions/draw-question'
-import { loadFamily } from '@/lib/questions/families'
 import type { NumberKind } from '@/lib/questions/number-kind'
+import { preparedFamily } from '@/lib/questions/prepared-family'
 import type { Prompt, Question, QuestionRef } from '@/lib/questions/question'
 import { questionCode, readQuestionCode } from '@/lib/questions/question-code'
 import { questionFingerprint } from '@/lib/questions/question-fingerprint'
@@ -17,14 +16,14 @@ export type TurnView = { fresh: string } & (
   | { state: 'answered'; slot: GradedSlotView }
 )
 
-/** The question that an address names; null where it names none, or none of this section, or one of an earlier version. */
+/** The question that an address names; null where it names none, or none of this section. Old addresses open what they did. */
 export function namedTurn(slug: AskingSlug, text: string): Turn | null {
   const code = readQuestionCode(text)
   if (code?.kind !== 'stored' || code.convention !== null) return null
   const asked = sectionQuestions[slug].find(({ family }) => family === code.family)
-  if (asked === undefined || loadFamily(code.family).version !== code.version) return null
-  const drawn = drawQuestion(asked.family, asked.constraints, code.seedStart)
-  return drawn.kind === 'question' ? turnOf(drawn.question) : null
+  if (asked === undefined) return null
+  const prepared = preparedFamily(asked.family, asked.constraints, code.version)
+  return prepared.kind === 'ready' ? turnOf(prepared.draw(code.seedStart)) : null
 }
 
 /** Where a section begins, the same for the same seed. */
