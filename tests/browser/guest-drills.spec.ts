@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { type DrawnNumbers, readNumbers, steps } from './drawn-numbers'
 import { fillSignIn, fillSignUp, newPerson, signUp } from './people'
 import { practise } from './practise'
+import { tabTo } from './tab-to'
 
 const family = 'Output size, the whole formula'
 const answerField = (page: Page) => page.getByRole('textbox', { name: 'Your answer' })
@@ -46,14 +47,6 @@ async function startByKeyboard(page: Page) {
   await tabTo(page, page.getByRole('button', { name: 'Start with these' }))
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/)
-}
-
-async function tabTo(page: Page, target: Locator) {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((node) => node === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not reach ${target}.`)
 }
 
 async function expectForgottenOne(page: Page, { W, F }: DrawnNumbers) {

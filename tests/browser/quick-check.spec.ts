@@ -5,6 +5,7 @@ import { expectAccessible } from './expect-accessible'
 import { collectFaults } from './page-faults'
 import { signUp } from './people'
 import { practise } from './practise'
+import { tabTo } from './tab-to'
 
 const phone = { width: 360, height: 800 }
 const field = (page: Page) => page.getByRole('textbox', { name: 'Your answer' })
@@ -19,13 +20,6 @@ async function typeAnswer(page: Page, answer: string) {
   await expect(verdict(page)).toBeVisible()
 }
 
-async function tabTo(page: Page, name: string) {
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(page.getByRole('textbox', { name })).toBeFocused({ timeout: 20 })
-  }).toPass()
-}
-
 test('the quick check goes by keyboard at 360 pixels, names the mistakes and says what to revise', async ({ page }) => {
   const faults = collectFaults(page)
   await page.setViewportSize(phone)
@@ -33,7 +27,7 @@ test('the quick check goes by keyboard at 360 pixels, names the mistakes and say
   await page.goto('/learn/quick-check')
   await expect(page.getByRole('heading', { name: 'Question 1 of 4' })).toBeVisible()
   await expect(field(page), 'reading on is not interrupted').not.toBeFocused()
-  await tabTo(page, 'Your answer')
+  await tabTo(page, field(page))
 
   const { W, F } = await readNumbers(page.getByRole('main'))
   await typeAnswer(page, String(W - F))
