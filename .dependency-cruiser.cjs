@@ -13,7 +13,7 @@ const pureFolders = {
   attempts: { on: ['grading'], packages: [] },
   calculator: { on: ['grading'], packages: [] },
   figures: { on: ['conv', 'random'], packages: [] },
-  exercise: { on: ['conv', 'random'], packages: [] },
+  exercise: { on: ['questions'], packages: ['zod'] },
   lesson: { on: ['attempts', 'figures'], packages: [] },
   banks: { on: ['questions'], packages: [] },
   exchange: { on: ['banks'], packages: [] },

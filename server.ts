@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { provideMarkupStore } from '@/components/markup-store'
+import { sandboxPath } from '@/lib/exercise/sandbox-path'
 import { startSweep } from '@/lib/server/attempts/start-sweep'
 import { startEmbeddedPostgres } from '@/lib/server/database/embedded-postgres'
 import { migrate } from '@/lib/server/database/migrate'
@@ -11,12 +12,13 @@ import { settleEnvironment } from '@/lib/server/environment'
 import { findExamEndpoint } from '@/lib/server/exams/exam-endpoints'
 import { seedDatabase } from '@/lib/server/seed'
 import { answerHealth } from '@/lib/server/serving/answer-health'
+import { answerSandbox } from '@/lib/server/serving/answer-sandbox'
 import { asksForDocument } from '@/lib/server/serving/asks-for-document'
 import { closeGracefully } from '@/lib/server/serving/close-gracefully'
 import { describeStart } from '@/lib/server/serving/describe-start'
 import { listen } from '@/lib/server/serving/listen'
 import { PackingResponse } from '@/lib/server/serving/packing-response'
-import { wantsPicturesInAnotherDocument } from '@/lib/server/serving/reads-pictures'
+import { wantsNeedyPageInAnotherDocument } from '@/lib/server/serving/page-needs'
 import { secureHeaders } from '@/lib/server/serving/security-headers'
 import { stripForwarded } from '@/lib/server/serving/strip-forwarded'
 import { loadSessionSecret } from '@/lib/server/session-secret'
@@ -50,12 +52,13 @@ async function serve(settings: Settings): Promise<void> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const route = request.url ?? '/'
     if (route === '/healthz') return answerHealth(response, phase)
+    if (route === sandboxPath) return answerSandbox(response)
     if (!isReadable(route)) return response.writeHead(400).end('This address cannot be read.')
     const pages = await started
     if (!settings.trustProxy) stripForwarded(request)
     const endpoint = findExamEndpoint(request)
     if (endpoint) return endpoint(request, response)
-    if (wantsPicturesInAnotherDocument(request)) return response.writeHead(204, { 'cache-control': 'no-store' }).end()
+    if (wantsNeedyPageInAnotherDocument(request)) return response.writeHead(204, { 'cache-control': 'no-store' }).end()
     secureHeaders(request, response, development)
     if (!asksForDocument(request)) return pages(request, response)
     return markup.run(new Map(), () => pages(request, response))

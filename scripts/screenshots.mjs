@@ -6,7 +6,14 @@ import path from 'node:path'
 import { chromium } from 'playwright'
 import { ensureChromium } from './chromium.mjs'
 import { enterAsGuest, enterAsInstructor, enterAsStudent } from './screenshots/enter.mjs'
-import { beginExam, finishExam, practiseWrongly, takeQuickCheck, takeTurnWrongly } from './screenshots/scenes.mjs'
+import {
+  beginExam,
+  finishExam,
+  practiseWrongly,
+  runWrongProgram,
+  takeQuickCheck,
+  takeTurnWrongly,
+} from './screenshots/scenes.mjs'
 
 const site = process.env.BASE_URL ?? 'http://localhost:3000'
 const readme = process.argv.includes('--readme')
@@ -87,6 +94,7 @@ async function pictureEverything() {
     ['quick-check-asked', visitor, '/learn/quick-check'],
     ['quick-check-answered', student, '/learn/quick-check?question=3'],
     ['quick-check-done', student, '/learn/quick-check'],
+    ['exercise', visitor, '/learn/from-scratch'],
     ['exams', student, '/exams'],
     ['attempt', student, attempt],
     ['review', student, review],
@@ -102,6 +110,7 @@ async function pictureEverything() {
         await page.setViewportSize(viewport)
         await page.goto(address)
         await settle(page)
+        if (name === 'exercise') await runWrongProgram(page)
         await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}-${size}.png`), fullPage: true })
       }
     }

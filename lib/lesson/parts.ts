@@ -194,6 +194,8 @@ export const parts = {
       mends: ['window-from-index', 'counted-from-one', 'counted-past-end'],
     },
     { id: 'expected', title: 'What should come out', mends: [] },
+    { id: 'exercise', title: 'Your turn, in JavaScript', mends: [] },
+    { id: 'numpy', title: 'The original, in NumPy', mends: [] },
     { id: 'im2col', title: 'How libraries do it', mends: ['swapped-matrix'] },
   ],
   'quick-check': [],

@@ -64,3 +64,28 @@ async function answerTyped(page, answer) {
   await page.getByRole('button', { name: 'Check' }).click()
   await page.locator('#verdict').waitFor()
 }
+
+/** Runs a conv2d that ignores the padding. @param {Page} page */
+export async function runWrongProgram(page) {
+  const program = `function conv2d(image, kernel, stride) {
+  const out = []
+  for (let y = 0; y + kernel.length <= image.length; y += stride) {
+    const line = []
+    for (let x = 0; x + kernel[0].length <= image[0].length; x += stride) {
+      let sum = 0
+      kernel.forEach((weights, m) => {
+        weights.forEach((weight, n) => {
+          sum += weight * image[y + m][x + n]
+        })
+      })
+      line.push(sum)
+    }
+    out.push(line)
+  }
+  return out
+}`
+  await page.getByRole('heading', { name: 'Your turn, in JavaScript' }).scrollIntoViewIfNeeded()
+  await page.getByRole('textbox', { name: 'Your program' }).fill(program)
+  await page.getByRole('button', { name: 'Run' }).click()
+  await page.getByText('The first that went wrong').waitFor()
+}

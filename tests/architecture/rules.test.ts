@@ -16,7 +16,7 @@ const broken = [
   ['lib-attempts-imports-only-what-it-builds-on', 'lib/attempts', '@/lib/server/leaf'],
   ['lib-calculator-imports-only-what-it-builds-on', 'lib/calculator', '@/lib/grading/leaf'],
   ['lib-figures-imports-only-what-it-builds-on', 'lib/figures', '@/lib/questions/leaf'],
-  ['lib-exercise-imports-only-what-it-builds-on', 'lib/exercise', '@/lib/questions/leaf'],
+  ['lib-exercise-imports-only-what-it-builds-on', 'lib/exercise', '@/lib/grading/leaf'],
   ['lib-lesson-imports-only-what-it-builds-on', 'lib/lesson', '@/lib/server/leaf'],
   ['lib-banks-imports-only-what-it-builds-on', 'lib/banks', '@/lib/grading/leaf'],
   ['lib-exchange-imports-only-what-it-builds-on', 'lib/exchange', '@/lib/grading/leaf'],

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { type HeaderViewer, SiteHeader } from '@/components/site-header'
 import { readTheme } from '@/components/theme'
-import { readsPictures } from '@/lib/server/serving/reads-pictures'
+import { pageNeeds } from '@/lib/server/serving/page-needs'
 import { contentSecurityPolicy, permissionsPolicy } from '@/lib/server/serving/security-headers'
 
 function header(viewer: HeaderViewer, pathname = '/'): string {
@@ -49,8 +49,10 @@ describe('the theme cookie', () => {
 })
 
 describe('the content security policy', () => {
+  const plain = { development: false, pictures: false, programs: false }
+
   it('allows scripts by nonce alone outside development', () => {
-    const policy = contentSecurityPolicy('abc', { development: false, pictures: false })
+    const policy = contentSecurityPolicy('abc', plain)
     expect(policy).toContain("script-src 'nonce-abc' 'strict-dynamic';")
     expect(policy).toContain("style-src 'self' 'nonce-abc';")
     expect(policy).not.toContain('unsafe-eval')
@@ -58,13 +60,31 @@ describe('the content security policy', () => {
   })
 
   it('lets the playground alone show pictures out of memory and ask for the camera', () => {
-    const policy = (pictures: boolean) => contentSecurityPolicy('abc', { development: false, pictures })
+    const policy = (pictures: boolean) => contentSecurityPolicy('abc', { ...plain, pictures })
     expect(policy(false)).toContain("img-src 'self' data:;")
     expect(policy(true)).toContain("img-src 'self' data: blob:;")
     expect(policy(true).replace(' blob:', '')).toBe(policy(false))
     expect(permissionsPolicy(false)).toContain('camera=()')
     expect(permissionsPolicy(true)).toContain('camera=(self)')
     expect(permissionsPolicy(true).replace('self', '')).toBe(permissionsPolicy(false))
+  })
+
+  it('lets the page of the exercise alone frame the sandbox, and evaluate nothing itself', () => {
+    const policy = (programs: boolean) => contentSecurityPolicy('abc', { ...plain, programs })
+    expect(policy(false)).toContain("frame-src 'none';")
+    expect(policy(true)).toContain("frame-src 'self';")
+    expect(policy(true)).not.toContain('unsafe-eval')
+    expect(policy(true).replace("frame-src 'self'", "frame-src 'none'")).toBe(policy(false))
+  })
+
+  it.each([
+    ['/learn/from-scratch', true],
+    ['/learn/from-scratch?_rsc=1', true],
+    ['/learn/from-scratch/more', false],
+    ['/learn/playground', false],
+    ['/', false],
+  ])('%s runs programs: %s', (route, expected) => {
+    expect(pageNeeds(route).programs).toBe(expected)
   })
 
   it.each([
@@ -75,6 +95,6 @@ describe('the content security policy', () => {
     ['/learn', false],
     ['/?/learn/playground', false],
   ])('%s is the playground: %s', (route, expected) => {
-    expect(readsPictures(route)).toBe(expected)
+    expect(pageNeeds(route).pictures).toBe(expected)
   })
 })

@@ -1,6 +1,7 @@
 import { outputSize } from '@/lib/conv/output-size'
 import { identityMatrix, mapOf, verticalEdge } from '@/lib/lesson/identity-map'
 import { productLatex } from '@/lib/questions/product-latex'
+import { Exercise } from '../../exercise/exercise'
 import { FormulaLine } from '../../formula-line'
 import { FormulaText } from '../../formula-text'
 import { MatrixTable } from '../../question/matrix-table'
@@ -51,6 +52,7 @@ export function FromScratch() {
           <MatrixTable name="Expected output" rows={mapOf(identityMatrix(side), verticalEdge)} />
         </div>
       </LessonPart>
+      <Exercise />
       <LessonPart id="im2col">
         <FormulaText
           text={`Two loops in Python are slow. Libraries lay the patch of every position out as a column of a matrix (im2col) and the filters as rows of another, and multiply the two once: rows of the first are filters, columns of the second positions. For a $${matrix.side} \\times ${matrix.side}$ picture with ${matrix.depth} channels and ${matrix.filters} filters of $${filter} \\times ${filter}$ that is a matrix of ${matrix.filters} rows and $${productLatex(filter, filter, matrix.depth)} = ${filter * filter * matrix.depth}$ columns times one with ${filter * filter * matrix.depth} rows and $${productLatex(size, size)} = ${size * size}$ columns. Some texts exchange rows and columns; the convention of a question says which it means.`}

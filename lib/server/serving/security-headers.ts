@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readsPictures } from '@/lib/server/serving/reads-pictures'
+import { type PageNeeds, pageNeeds } from '@/lib/server/serving/page-needs'
 
 /** Built files and the interfaces of programs show nothing. */
 const withoutPolicy = /^\/(_next|api)\//
@@ -13,22 +13,22 @@ const withoutPolicy = /^\/(_next|api)\//
 export function secureHeaders(request: IncomingMessage, response: ServerResponse, development: boolean): void {
   const route = request.url ?? ''
   if (withoutPolicy.test(route)) return
-  const pictures = readsPictures(route)
-  const policy = contentSecurityPolicy(Buffer.from(randomUUID()).toString('base64'), { development, pictures })
+  const needs = pageNeeds(route)
+  const policy = contentSecurityPolicy(Buffer.from(randomUUID()).toString('base64'), { ...needs, development })
   request.headers['content-security-policy'] = policy
   response.setHeader('content-security-policy', policy)
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('referrer-policy', 'same-origin')
-  response.setHeader('permissions-policy', permissionsPolicy(pictures))
+  response.setHeader('permissions-policy', permissionsPolicy(needs.pictures))
 }
 
 /**
  * Development alone evaluates strings and writes style elements without a nonce, for hot reload. A page that reads pictures
- * may also show those that lie in its own memory.
+ * may also show those that lie in its own memory, and one that runs programs may frame the sandbox.
  */
 export function contentSecurityPolicy(
   nonce: string,
-  { development, pictures }: { development: boolean; pictures: boolean },
+  { development, pictures, programs }: PageNeeds & { development: boolean },
 ): string {
   return [
     "default-src 'none'",
@@ -37,6 +37,7 @@ export function contentSecurityPolicy(
     "style-src-attr 'unsafe-inline'",
     `img-src 'self' data:${pictures ? ' blob:' : ''}`,
     "worker-src 'self'",
+    `frame-src ${programs ? "'self'" : "'none'"}`,
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
