@@ -23,8 +23,8 @@ const overlapping = { input: 55, filter: 3, padding: 0, stride: 2 }
 const oddPool = { ...pool, input: 7 }
 const dropping = { input: 4, filter: 2, padding: 1, stride: 3 }
 const dilated = { filter: 3, dilation: 2 }
-const [, blur] = steppingPresets
-const stepping = { input: brightSquare(bare.input), kernel: blur.kernel, mode: 'correlation' } as const
+const [, , sharpen] = steppingPresets
+const stepping = { input: brightSquare(bare.input), kernel: sharpen.kernel, mode: 'correlation' } as const
 const enlarging = { input: 7, filter: 3, padding: 1, stride: 2 }
 
 export function PaddingAndStride() {
