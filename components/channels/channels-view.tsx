@@ -16,13 +16,13 @@ export function ChannelsView({ layer, controls }: { layer: VolumeLayer; controls
       className="max-w-[68ch] rounded border border-line bg-sheet p-4 sm:p-6"
     >
       <div className="grid grid-cols-3 gap-3 sm:gap-6">
-        <Picture title="Volume in" size={`${side} × ${side} × ${depth}`}>
+        <Picture title="Volume in" size={[side, side, depth]}>
           <VolumePicture x={2} y={2} side={side} depth={depth} unit={unit} look="map" window={filter} />
         </Picture>
-        <Picture title={filters === 1 ? '1 filter' : `${filters} filters`} size={`${filter} × ${filter} × ${depth}`}>
+        <Picture title={filters === 1 ? '1 filter' : `${filters} filters`} size={[filter, filter, depth]}>
           <FilterPictures layer={layer} />
         </Picture>
-        <Picture title="Volume out" size={`${outputSide} × ${outputSide} × ${filters}`}>
+        <Picture title="Volume out" size={[outputSide, outputSide, filters]}>
           <VolumePicture x={2} y={2} side={outputSide} depth={filters} unit={unit} look="map" />
         </Picture>
       </div>
@@ -55,14 +55,19 @@ function FilterPictures({ layer: { depth, filter, filters } }: { layer: VolumeLa
   ))
 }
 
-function Picture({ title, size, children }: { title: string; size: string; children: ReactNode }) {
+function Picture({ title, size, children }: { title: string; size: readonly number[]; children: ReactNode }) {
   return (
     <div>
-      <svg viewBox={`0 0 ${box} ${box}`} role="img" aria-label={`${title}: ${size}`} className="block w-full">
+      <svg
+        viewBox={`0 0 ${box} ${box}`}
+        role="img"
+        aria-label={`${title}: ${size.join(' × ')}`}
+        className="block w-full"
+      >
         {children}
       </svg>
       <p className="mt-1 text-base leading-tight font-semibold">{title}</p>
-      <p className="figures text-sm">{size}</p>
+      <p className="figures text-sm">{size.join('×')}</p>
     </div>
   )
 }

@@ -36,7 +36,7 @@ export function SlideMultiplySum() {
     <>
       <LessonPart id="one-position">
         <FormulaText text="Lay a small square of weights, the filter or kernel, on the picture. Multiply every weight by the pixel under it, add up all the products, and write the sum into the output. Move the filter on by one pixel and do it again. The output is called a feature map." />
-        <KeyFormula name="The sum at one position" latex="y[i, j] = \sum_{m} \sum_{n} K[m, n] \cdot x[i + m,\ j + n]">
+        <KeyFormula name="The sum at one position" latex="y[i, j] = \sum_{m,\, n} K[m, n] \, x[i + m, j + n]">
           <FormulaLine text="$x$ is the picture, $K$ the filter and $y$ the feature map. Rows and columns count from 0, so $y[0, 0]$ comes from the window in the top left corner. It is the dot product of the filter and the patch below it." />
         </KeyFormula>
         <SteppingFigure id="first-steps" setup={stepping} />
@@ -63,7 +63,7 @@ A layer with $${filters}$ filters has $${productLatex(perNeuron, filters)} = ${s
       </LessonPart>
       <LessonPart id="flip">
         <FormulaText text="Strictly, the formula above is called cross-correlation: the filter is laid on as it is printed. The convolution of mathematics turns the filter by 180° first:" />
-        <FormulaText text="$y[i, j] = \sum_m \sum_n K[m, n] \, x[i - m, j - n]$" />
+        <FormulaText text="$y[i, j] = \sum_{m,\, n} K[m, n] \, x[i - m, j - n]$" />
         <FormulaText text="Libraries compute the first and call it convolution. For learning it makes no difference: if the flipped filter is the better one, that is the one that is learned. In a calculation by hand it does, unless the filter looks the same after the turn." />
         <Trap
           title="Turned by 180°, nothing else"
