@@ -74,6 +74,30 @@ for (const { name, code: address } of forms) {
   })
 }
 
+test('several choices are picked, checked and judged by keyboard alone', async ({ page }) => {
+  const drawn = drawQuestion('layers-that-keep-size', {}, '7K2M')
+  if (drawn.kind === 'refused') throw new Error(drawn.problem)
+  const { prompt, key } = drawn.question
+  const right = key.correct.kind === 'choices' ? key.correct.options : []
+  const options = prompt.format.kind === 'choices' ? prompt.format.options.map(({ option }) => option) : []
+  await page.goto('/q/LK-7K2M')
+  const boxes = page.getByRole('group', { name: 'Your answer' }).getByRole('checkbox')
+  await expect(boxes).toHaveCount(5)
+  await page.getByRole('button', { name: 'Check' }).press('Enter')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('choose at least one')
+  await boxes.first().focus()
+  for (const option of options) {
+    if (right.includes(option)) await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+  }
+  await expect(page.getByRole('button', { name: 'Check' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/practice\/[0-9a-f-]{36}$/)
+  await expect(verdict(page)).toContainText('Right')
+  await expect(verdict(page).getByText('✓ right, your answer')).toHaveCount(right.length)
+  await expectAccessible(page, 'several choices, answered')
+})
+
 test('a code that names nothing says so', async ({ page }) => {
   for (const wrong of ['GS-7K2U', 'QQ-7K2M', 'GS-00000000', 'nonsense', '%25']) {
     expect((await page.goto(`/q/${wrong}`))?.status(), wrong).toBe(404)
