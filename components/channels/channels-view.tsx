@@ -28,8 +28,8 @@ export function ChannelsView({ layer, controls }: { layer: VolumeLayer; controls
       </div>
       {controls}
       <Sums layer={layer} />
-      <figcaption role="status" className="mt-4 border-t border-line pt-3 text-base text-ink-soft">
-        {layerSentence(layer)}
+      <figcaption className="mt-4 border-t border-line pt-3 text-base text-ink-soft">
+        <p role="status">{layerSentence(layer)}</p>
       </figcaption>
     </figure>
   )

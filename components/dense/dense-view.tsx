@@ -14,12 +14,14 @@ export function DenseView({ side, control }: { side: number; control: ReactNode 
       className="max-w-[68ch] rounded border border-line bg-sheet p-4 sm:p-6"
     >
       {control}
-      <dl className="mt-4 flex flex-col gap-3">
+      <ul className="mt-4 flex flex-col gap-3">
         <Bar name={`Dense, ${outputs} neurons`} count={dense} share={1} />
         <Bar name={`Convolution, ${outputs} filters of ${filter} × ${filter}`} count={conv} share={conv / dense} />
-      </dl>
-      <figcaption role="status" className="mt-4 border-t border-line pt-3 text-base text-ink-soft">
-        {`On ${side} × ${side} pixels with ${channels} channels the dense layer has ${wholeText(Math.round(timesMore))} times as many weights.`}
+      </ul>
+      <figcaption className="mt-4 border-t border-line pt-3 text-base text-ink-soft">
+        <p role="status">
+          {`On ${side} × ${side} pixels with ${channels} channels the dense layer has ${wholeText(Math.round(timesMore))} times as many weights.`}
+        </p>
       </figcaption>
     </figure>
   )
@@ -27,14 +29,14 @@ export function DenseView({ side, control }: { side: number; control: ReactNode 
 
 function Bar({ name, count, share }: { name: string; count: number; share: number }) {
   return (
-    <div>
+    <li>
       <div className="flex flex-wrap justify-between gap-x-4">
-        <dt className="text-base">{name}</dt>
-        <dd className="figures font-semibold">{wholeText(count)}</dd>
+        <span>{name}</span>
+        <span className="figures font-semibold">{wholeText(count)}</span>
       </div>
       <div aria-hidden="true" className="mt-1 h-3 border-l border-edge bg-sunk">
         <div className="h-full min-w-px bg-action" style={{ width: `${share * 100}%` }} />
       </div>
-    </div>
+    </li>
   )
 }
