@@ -5,7 +5,12 @@ import { tags } from '@lezer/highlight'
 const look = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--sheet)', color: 'var(--ink)' },
   '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-3px' },
-  '.cm-scroller': { fontFamily: 'var(--font-figures), ui-monospace, monospace', lineHeight: '1.5rem' },
+  '.cm-scroller': {
+    fontFamily: 'var(--font-figures), ui-monospace, monospace',
+    lineHeight: '1.5rem',
+    // What is typed is what is seen: <= stays two signs.
+    fontVariantLigatures: 'none',
+  },
   '.cm-content': { padding: '0.5rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 0.75rem' },
   '.cm-gutters': { backgroundColor: 'var(--sunk)', color: 'var(--ink-soft)', border: 'none' },

@@ -44,7 +44,7 @@ function Result({ result, open }: { result: CaseResult; open: boolean }) {
     case 'failed':
       return (
         <details open={open} className="rounded border-l-4 border-wrong bg-wrong-wash px-4 py-2">
-          <summary className="min-h-8 py-1">
+          <summary className="min-h-8 py-1 *:align-middle">
             <OutcomeMark outcome="wrong" /> <span className="ms-3">{result.name}</span>
           </summary>
           <FailedCase scene={result} verdict={verdict} />
