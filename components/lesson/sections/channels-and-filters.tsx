@@ -89,6 +89,9 @@ function FieldPart() {
   const stacked = receptiveField([three, three, three])
   const pooled = receptiveField([three, pool])
   const after = receptiveField([three, pool, three])
+  const one = { inputChannels: 1, filters: 1, bias: false }
+  const small = convParameters({ ...one, filter: bothAxes(three.filter) }).weights
+  const large = convParameters({ ...one, filter: bothAxes(stacked.size) }).weights
   return (
     <LessonPart id="receptive-field">
       <FormulaText
@@ -98,7 +101,7 @@ function FieldPart() {
       <FormulaText
         text={`Start with $r = 1$ and jump $j = 1$ and take every layer in turn, pooling layers too. A $2 \\times 2$ pool after one $3 \\times 3$ layer adds a single pixel, $${pooled.size}$ in all. But it doubles the jump: the $3 \\times 3$ layer after it adds 4, $${after.size}$ in all. The layer’s own stride counts for the layers that follow. With dilation, take the span for $F$.
 
-Padding moves the field: the first value’s field starts $P \\cdot j$ pixels further left with every layer, since a padded pixel of a map is as wide as its jump. That is why small filters are stacked: three $3 \\times 3$ layers see $${stacked.size}$ pixels with $3 \\cdot 9 = 27$ weights a channel, where one $7 \\times 7$ filter has 49.`}
+Padding moves the field: the first value’s field starts $P \\cdot j$ pixels further left with every layer, since a padded pixel of a map is as wide as its jump. That is why small filters are stacked: three $3 \\times 3$ layers see $${stacked.size}$ pixels with $3 \\cdot ${small} = ${3 * small}$ weights a channel, where one $${stacked.size} \\times ${stacked.size}$ filter has $${large}$.`}
       />
     </LessonPart>
   )

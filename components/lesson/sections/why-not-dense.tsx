@@ -47,10 +47,7 @@ Shuffle the pixels of all pictures in one and the same way, and a dense layer le
         <FormulaText
           text={`Pictures have two habits. What belongs together lies close together: an edge or an eye covers a few pixels. That is “locality”. And a thing stays the same thing wherever it is: an eye at the top is an eye at the bottom. That is “translation”.
 
-A convolution layer is built on both. Each value of its output looks at a small window, and the same few weights look everywhere. With $${neurons}$ filters of $${filter} \\times ${filter}$ pixels and three colours it needs`.replaceAll(
-            '*',
-            '',
-          )}
+A convolution layer is built on both. Each value of its output looks at a small window, and the same few weights look everywhere. With $${neurons}$ filters of $${filter} \\times ${filter}$ pixels and three colours it needs`}
         />
         <FormulaText
           text={`$${productLatex(filter, filter, channels, neurons)} = ${wholeLatex(conv)} \\text{ weights,}$`}
