@@ -14,7 +14,7 @@ const broken = [
   ['lib-questions-imports-only-what-it-builds-on', 'lib/questions', '@/lib/grading/leaf'],
   ['lib-grading-imports-only-what-it-builds-on', 'lib/grading', '@/lib/attempts/leaf'],
   ['lib-attempts-imports-only-what-it-builds-on', 'lib/attempts', '@/lib/server/leaf'],
-  ['lib-calculator-imports-only-what-it-builds-on', 'lib/calculator', '@/lib/grading/leaf'],
+  ['lib-calculator-imports-only-what-it-builds-on', 'lib/calculator', '@/lib/attempts/leaf'],
   ['lib-figures-imports-only-what-it-builds-on', 'lib/figures', '@/lib/questions/leaf'],
   ['lib-exercise-imports-only-what-it-builds-on', 'lib/exercise', '@/lib/grading/leaf'],
   ['lib-lesson-imports-only-what-it-builds-on', 'lib/lesson', '@/lib/server/leaf'],
