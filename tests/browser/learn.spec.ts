@@ -86,6 +86,29 @@ test('a named mistake leads to the part of the lesson that sets it right', async
   await expect(page.getByRole('heading', { name: part })).toBeInViewport()
 })
 
+test('the figures on channels are changed by keyboard, and say what came of it', async ({ page }) => {
+  await page.goto('/learn/channels-and-filters')
+  const channels = page.getByRole('figure', { name: 'A volume, filters, and the volume they make' })
+  await channels.scrollIntoViewIfNeeded()
+  const more = channels.getByRole('button', { name: 'More: Filters K' })
+  await expect(more).toHaveAttribute('aria-disabled', 'false')
+  for (const filters of [5, 6, 7, 8, 8]) {
+    await more.press('Enter')
+    await expect(channels.getByRole('status')).toContainText(`10 × 10 × ${filters}.`)
+    await expect(more).toBeFocused()
+  }
+  await channels.getByRole('button', { name: 'Less: Channels D' }).press('Space')
+  // (3 * 3 * 2 + 1) * 8
+  await expect(channels.getByRole('status')).toContainText('152 parameters')
+
+  const dense = page.getByRole('figure', { name: 'A dense layer against a convolution layer' })
+  await dense.scrollIntoViewIfNeeded()
+  await expect(dense.getByRole('status')).toContainText('1,820 times as many')
+  await dense.getByRole('slider').press('End')
+  // 224 * 224 / 9
+  await expect(dense.getByRole('status')).toContainText('5,575 times as many')
+})
+
 test('an unknown section is not found', async ({ page }) => {
   expect((await page.goto('/learn/no-such-section'))?.status()).toBe(404)
 })

@@ -1,4 +1,6 @@
+import { im2colShape } from '@/lib/conv/im2col-shape'
 import { outputSize } from '@/lib/conv/output-size'
+import { bothAxes } from '@/lib/conv/per-axis'
 import { identityMatrix, mapOf, verticalEdge } from '@/lib/lesson/identity-map'
 import { productLatex } from '@/lib/questions/product-latex'
 import { Exercise } from '../../exercise/exercise'
@@ -24,6 +26,12 @@ const plan = [
 export function FromScratch() {
   const filter = verticalEdge.length
   const { size } = outputSize({ input: matrix.side, filter, padding: 0, stride: 1 })
+  const { weights, patches } = im2colShape({
+    filter: bothAxes(filter),
+    inputChannels: matrix.depth,
+    filters: matrix.filters,
+    output: bothAxes(size),
+  })
   return (
     <>
       <LessonPart id="plan">
@@ -55,7 +63,7 @@ export function FromScratch() {
       <Exercise />
       <LessonPart id="im2col">
         <FormulaText
-          text={`Two loops in Python are slow. Libraries lay the patch of every position out as a column of a matrix (im2col) and the filters as rows of another, and multiply the two once: rows of the first are filters, columns of the second positions. For a $${matrix.side} \\times ${matrix.side}$ picture with ${matrix.depth} channels and ${matrix.filters} filters of $${filter} \\times ${filter}$ that is a matrix of ${matrix.filters} rows and $${productLatex(filter, filter, matrix.depth)} = ${filter * filter * matrix.depth}$ columns times one with ${filter * filter * matrix.depth} rows and $${productLatex(size, size)} = ${size * size}$ columns. Some texts exchange rows and columns; the convention of a question says which it means.`}
+          text={`Two loops in Python are slow. Libraries lay the patch of every position out as a column of a matrix (im2col) and the filters as rows of another, and multiply the two once: rows of the first are filters, columns of the second positions. For a $${matrix.side} \\times ${matrix.side}$ picture with ${matrix.depth} channels and ${matrix.filters} filters of $${filter} \\times ${filter}$ that is a matrix of ${weights.rows} rows and $${productLatex(filter, filter, matrix.depth)} = ${weights.columns}$ columns times one with ${patches.rows} rows and $${productLatex(size, size)} = ${patches.columns}$ columns. Some texts exchange rows and columns; the convention of a question says which it means.`}
         />
       </LessonPart>
     </>
