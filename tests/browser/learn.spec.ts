@@ -87,9 +87,8 @@ test('a named mistake leads to the part of the lesson that sets it right', async
 })
 
 test('the figures on channels are changed by keyboard, and say what came of it', async ({ page }) => {
-  await page.goto('/learn/channels-and-filters')
+  await page.goto('/learn/channels-and-filters#parameters')
   const channels = page.getByRole('figure', { name: 'A volume, filters, and the volume they make' })
-  await channels.scrollIntoViewIfNeeded()
   const more = channels.getByRole('button', { name: 'More: Filters K' })
   await expect(more).toHaveAttribute('aria-disabled', 'false')
   for (const filters of [5, 6, 7, 8, 8]) {
@@ -101,8 +100,9 @@ test('the figures on channels are changed by keyboard, and say what came of it',
   // (3 * 3 * 2 + 1) * 8
   await expect(channels.getByRole('status')).toContainText('152 parameters')
 
+  await page.goto('/learn/channels-and-filters#against-dense')
   const dense = page.getByRole('figure', { name: 'A dense layer against a convolution layer' })
-  await dense.scrollIntoViewIfNeeded()
+  await expect(dense.getByRole('slider')).toBeEnabled()
   await expect(dense.getByRole('status')).toContainText('1,820 times as many')
   await dense.getByRole('slider').press('End')
   // 224 * 224 / 9
