@@ -20,9 +20,9 @@ export type Correlation = {
  * Fills the target by the WebAssembly kernel, a band of rows at a time, and says whether it could: windows must lie one pixel apart
  * along a row, and down a column as far apart as taps; and the kernel's memory must hold one filter and a pair of rows.
  */
-export function correlateBands(correlation: Correlation): boolean {
+export function correlateBands(correlation: Correlation, findKernel = findCorrelateKernel): boolean {
   const { target, stride, dilation } = correlation
-  const kernel = stride.width === 1 && stride.height === dilation.height ? findCorrelateKernel() : null
+  const kernel = stride.width === 1 && stride.height === dilation.height ? findKernel() : null
   if (kernel === null) return false
   const most = 2 * rowPairsThatFit(correlation, kernel.memory.length)
   for (let top = 0; top < target.height && most > 0; top += most) {

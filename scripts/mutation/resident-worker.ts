@@ -22,7 +22,10 @@ type Switchboard = {
 type Order = { kind: 'every test' } | { kind: 'mutant'; id: string; tests: string[] } | { kind: 'stop' }
 
 /** Microseconds of a processor. */
-const patience = 2_000_000
+const patience = 3_000_000
+
+/** How many of the last finds say where to look first. */
+const memory = 8
 
 const everywhere = globalThis as { __stryker__?: Switchboard }
 const switchboard: Switchboard = everywhere.__stryker__ ?? {}
@@ -71,7 +74,10 @@ export default class ResidentWorker extends TestRunner {
    * where that takes long: then the mutant counts as not found.
    */
   private async runMutant({ id, tests }: Extract<Order, { kind: 'mutant' }>) {
-    const value = (test: string) => this.lastFound.get(test) ?? -(this.lastTook.get(test) ?? 0)
+    const value = (test: string) => {
+      const age = this.found - (this.lastFound.get(test) ?? Number.NEGATIVE_INFINITY)
+      return age < memory ? memory - age : -(this.lastTook.get(test) ?? 0)
+    }
     const ordered = tests.toSorted((a, b) => value(b) - value(a))
     const begin = process.cpuUsage()
     let ran = 0

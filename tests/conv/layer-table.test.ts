@@ -293,6 +293,13 @@ describe('one axis is enough', () => {
     expect(layerOutput(up, maps(1, 3))).toMatchObject({ output: maps(2, 4), fits: true })
   })
 
+  test('an output of a single pixel is one', () => {
+    const one = (channels: number) => ({ output: maps(channels, 1) })
+    expect(layerOutput({ ...convolution, filter: bothAxes(3) }, maps(1, 3))).toMatchObject({ ...one(2), fits: true })
+    expect(layerOutput({ ...pooling, window: bothAxes(3) }, maps(1, 3))).toMatchObject({ ...one(1), fits: true })
+    expect(layerOutput({ ...transposed, filter: bothAxes(1), padding: bothAxes(1) }, maps(1, 3))).toMatchObject(one(2))
+  })
+
   test('rounding up lets a window overhang by less than the stride, and by no more', () => {
     const layer = { ...pooling, window: bothAxes(4), rounding: 'ceil' } as const
     expect(layerOutput(layer, maps(1, 3))).toMatchObject({ output: maps(1, 1), fits: false })
