@@ -5,6 +5,7 @@ import { Difficulty } from './difficulty'
 import { GivenNumbers } from './given-numbers'
 import { Listing } from './listing'
 import { MatrixTable } from './matrix-table'
+import { OpeningFigure } from './opening-figure'
 import { PromptTable } from './prompt-table'
 import { QuestionCodeNote } from './question-code-note'
 
@@ -40,6 +41,7 @@ export function PromptView({
           {prompt.matrices.map(({ name, rows }) => (
             <MatrixTable key={name} name={name} rows={rows} />
           ))}
+          {prompt.opening && <OpeningFigure opening={prompt.opening} matrices={prompt.matrices} />}
         </div>
       )}
       {prompt.tables.map((table) => (

@@ -3,6 +3,7 @@ import { side } from './cell-side'
 const looks = {
   input: { className: 'fill-none stroke-ink', strokeWidth: 2, strokeDasharray: undefined },
   window: { className: 'fill-none stroke-window-edge', strokeWidth: 3, strokeDasharray: undefined },
+  next: { className: 'fill-none stroke-window-edge', strokeWidth: 2, strokeDasharray: '4 4' },
   misfit: { className: 'fill-none stroke-wrong', strokeWidth: 2, strokeDasharray: '5 4' },
   said: { className: 'fill-none stroke-ink', strokeWidth: 2.5, strokeDasharray: '2 3' },
 } as const

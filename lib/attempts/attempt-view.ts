@@ -5,7 +5,7 @@ import { formatAnswer } from '@/lib/grading/format-answer'
 import { type SuspectLine, suspectLines, suspectName } from '@/lib/grading/suspect-lines'
 import type { AnswerFormat, CellFormat } from '@/lib/questions/answer'
 import { type NumberKind, numberKindOf } from '@/lib/questions/number-kind'
-import type { Figure, Prompt, Step } from '@/lib/questions/question'
+import type { Figure, Opening, Prompt, Step } from '@/lib/questions/question'
 import { questionCode } from '@/lib/questions/question-code'
 import { skillOf } from '@/lib/questions/skill-of'
 import type { SkillId } from '@/lib/questions/skills'
@@ -133,7 +133,7 @@ function asked(slot: Slot, named: boolean): Asked {
 
 /** What may be seen of a question before it is answered. */
 export function askedPrompt(prompt: Prompt): Prompt {
-  const { title, text, given, matrices, tables, listings, convention, format, difficulty } = prompt
+  const { title, text, given, matrices, tables, listings, opening, convention, format, difficulty } = prompt
   return {
     title,
     text,
@@ -141,10 +141,15 @@ export function askedPrompt(prompt: Prompt): Prompt {
     matrices: matrices.map(({ name, rows }) => ({ name, rows })),
     tables: tables.map(({ name, columns, rows }) => ({ name, columns, rows })),
     listings: listings.map(({ name, lines }) => ({ name, lines })),
+    opening: opening && askedOpening(opening),
     convention,
     format: askedFormat(format),
     difficulty,
   }
+}
+
+function askedOpening({ matrix, window, padding, border, stride }: Opening): Opening {
+  return { matrix, window, padding, border, stride }
 }
 
 function askedFormat(format: AnswerFormat): AnswerFormat {

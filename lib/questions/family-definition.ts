@@ -66,8 +66,8 @@ export type EarlierDraws<C, P extends Parameters> = Partial<
   >
 >
 
-/** What a family says of a prompt; tables and listings only where it has some. */
-export type PromptText = Omit<Prompt, 'title' | 'difficulty' | 'tables' | 'listings'> &
-  Partial<Pick<Prompt, 'tables' | 'listings'>>
+/** What a family says of a prompt; tables, listings and an opening only where it has some. */
+export type PromptText = Omit<Prompt, 'title' | 'difficulty' | 'tables' | 'listings' | 'opening'> &
+  Partial<Pick<Prompt, 'tables' | 'listings' | 'opening'>>
 
 export type Refusal = { kind: 'refused'; problem: string }

@@ -53,13 +53,14 @@ export function defineFamily<const Id extends string, C, P extends Parameters>(
   const pairs = definition.pairs?.map(({ misconceptions, answers, line }) => ({ misconceptions, answers, line })) ?? []
 
   function build(seed: string, drawn: P): Question {
-    const { text, given, matrices, tables = [], listings = [], convention, format } = definition.prompt(drawn)
+    const { text, given, matrices, tables = [], listings = [], ...rest } = definition.prompt(drawn)
+    const { opening = null, convention, format } = rest
     const correct = definition.correct(drawn)
     const singles = slipsOf(rules, drawn, correct)
     const difficulty = definition.difficulty(drawn)
     return {
       ref: { family: id, version, seed, parameters: drawn },
-      prompt: { title, text, given, matrices, tables, listings, convention, format, difficulty },
+      prompt: { title, text, given, matrices, tables, listings, opening, convention, format, difficulty },
       key: {
         correct,
         slips: singles,

@@ -22,6 +22,20 @@ const listingSchema = z.object({ name: z.string(), lines: z.array(z.string()) })
 
 const matrixSchema = z.object({ name: z.string(), rows: z.array(z.array(z.number())) })
 
+/**
+ * How a window of `window` x `window` pixels begins: in the corner of one of the matrices, which has `padding` cells around it
+ * that hold zeros or do not count, and then `stride` pixels on.
+ */
+const openingSchema = z.object({
+  /** The name of the matrix. */
+  matrix: z.string(),
+  window: z.int().min(1),
+  padding: z.int().min(0),
+  border: z.enum(['zeros', 'does not count']),
+  stride: z.int().min(1),
+})
+export type Opening = z.infer<typeof openingSchema>
+
 /** What a student may see. Texts are paragraphs (blank line between) with LaTeX between dollar signs. */
 export const promptSchema = z.object({
   title: z.string(),
@@ -31,6 +45,8 @@ export const promptSchema = z.object({
   matrices: z.array(matrixSchema),
   tables: z.array(tableSchema).default([]),
   listings: z.array(listingSchema).default([]),
+  /** Drawn beside the matrices; where the window stands for the asked output is for the student to find. */
+  opening: openingSchema.nullable().default(null),
   convention: z.enum(conventionIds),
   format: answerFormatSchema,
   /** 1 (one step) to 5 (several steps with traps). */

@@ -118,6 +118,7 @@ describe.each(families.map(({ id }) => id))('%s', (family) => {
         note: secret,
         given: prompt.given.map((number) => ({ ...number, note: secret })),
         matrices: prompt.matrices.map((matrix) => ({ ...matrix, note: secret })),
+        opening: { matrix: 'X', window: 3, padding: 1, border: 'zeros' as const, stride: 2, note: secret },
         format: { ...withNotedOptions(prompt.format, secret), note: secret },
       },
     }

@@ -10,6 +10,8 @@ import { Verdict } from '@/components/question/verdict'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import { conventions } from '@/lib/questions/conventions'
 import { generalSize } from '@/lib/questions/families/general-size'
+import { outputCell } from '@/lib/questions/families/output-cell'
+import { type Prompt, promptSchema } from '@/lib/questions/question'
 import type { Suspect } from '@/lib/questions/suspect'
 
 const question = generalSize.rebuild('looks', { W: 13, F: 5, P: 2, S: 2 })
@@ -38,6 +40,48 @@ describe('PromptView', () => {
     const html = renderToStaticMarkup(<PromptView prompt={{ ...question.prompt, matrices }} code={null} />)
     expect(html).toContain('<span class="sr-only">column </span>1')
     expect(html).toContain('−2')
+  })
+})
+
+describe('the drawn beginning of a window', () => {
+  const cell = (parameters: object) =>
+    outputCell.rebuild('drawn', {
+      ...{ P: 1, S: 2, row: 0, column: 0, convention: 'cross-correlation' },
+      input: [
+        [5, 4, 3],
+        [2, 1, 0],
+        [0, 1, 2],
+      ],
+      kernel: [
+        [1, -1],
+        [2, 0],
+      ],
+      ...parameters,
+    }).prompt
+  const drawn = (prompt: Prompt) =>
+    /<figure.*<\/figure>/s.exec(renderToStaticMarkup(<PromptView prompt={prompt} code={null} />))?.[0]
+
+  it('shows the padded input with the first window and the next, whichever output is asked for', () => {
+    const figure = drawn(cell({}))
+    expect(figure).toContain(
+      'X with its padding: the 2×2 window starts in the top left corner, and its next place is 2 to the right',
+    )
+    expect(figure?.match(/<text/g)).toHaveLength(25)
+    expect(figure).toMatch(/<rect x="80" y="0" width="80" height="80"[^>]*data-part="next"/)
+    expect(drawn(cell({ row: 1, column: 1 }))).toBe(figure)
+    expect(drawn(cell({ convention: 'true-convolution' }))).toBe(figure)
+  })
+
+  it('is left out where neither padding nor stride leave anything to show, and in questions stored before there were any', () => {
+    expect(drawn(cell({ P: 0, S: 1 }))).toBeUndefined()
+    const { opening: _, ...stored } = cell({})
+    expect(drawn(promptSchema.parse(stored))).toBeUndefined()
+  })
+
+  it('leaves the border empty where padding does not count', () => {
+    const prompt = cell({})
+    const figure = drawn({ ...prompt, opening: prompt.opening && { ...prompt.opening, border: 'does not count' } })
+    expect(figure?.match(/<text/g)).toHaveLength(9)
   })
 })
 

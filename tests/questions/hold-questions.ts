@@ -85,6 +85,15 @@ export function holdQuestions(family: Family, ask: () => readonly Question[]): v
     for (const { prompt } of questions) expect(Object.keys(prompt).sort().join()).toBe(fields.join())
   })
 
+  test('a drawn window lies on a matrix of the prompt, padded as it says', () => {
+    for (const { prompt } of questions) {
+      if (prompt.opening === null) continue
+      const { matrix, window, padding } = prompt.opening
+      const rows = prompt.matrices.find(({ name }) => name === matrix)?.rows ?? []
+      expect(rows.length + 2 * padding).toBeGreaterThanOrEqual(window)
+    }
+  })
+
   test('the last step states the answer', () => {
     for (const { prompt, key } of questions) {
       expect(key.steps.length).toBeGreaterThanOrEqual(3)

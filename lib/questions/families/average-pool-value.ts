@@ -16,6 +16,7 @@ import { defineFamily } from '@/lib/questions/family'
 import type { Variant } from '@/lib/questions/family-definition'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { fractionLatex, fractionText } from '@/lib/questions/number-text'
+import { openingOf } from '@/lib/questions/opening-of'
 import { isSensible, sizeOf } from '@/lib/questions/size-case'
 import { createRandom } from '@/lib/random/create-random'
 
@@ -81,6 +82,7 @@ export const averagePoolValue = defineFamily({
       { symbol: 'S', name: 'stride', value: pixels(S) },
     ],
     matrices: [{ name: 'X', rows: input }],
+    opening: openingOf({ window: F, padding: P, stride: S }, 'zeros'),
     convention,
     format: { kind: 'number', square: false, invalidAllowed: false },
   }),

@@ -12,6 +12,7 @@ import { pixels } from '@/lib/questions/layer-phrases'
 import { mapCellSlips, mapRule } from '@/lib/questions/map-slips'
 import { productsLatex, rowsText } from '@/lib/questions/matrix-text'
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
+import { openingOf } from '@/lib/questions/opening-of'
 import { isSensible, sizeOf } from '@/lib/questions/size-case'
 import { sameGrid, turned } from '@/lib/questions/turn-grid'
 import { createRandom } from '@/lib/random/create-random'
@@ -90,6 +91,7 @@ export const fullMap = defineFamily({
         { name: 'X', rows: input },
         { name: 'K', rows: kernel },
       ],
+      opening: openingOf({ window: kernel.length, padding: P, stride: S }, 'zeros'),
       convention: 'cross-correlation',
       format: matrixFormat(size, size),
     }

@@ -8,6 +8,7 @@ import { defineFamily } from '@/lib/questions/family'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { mapCellSlips, mapRule } from '@/lib/questions/map-slips'
 import { matrixLatex, rowsText } from '@/lib/questions/matrix-text'
+import { openingOf } from '@/lib/questions/opening-of'
 import { meanInstead, type PoolCase, pooledMap, poolMapSlips } from '@/lib/questions/pool-map-slips'
 import { isSensible, sizeOf } from '@/lib/questions/size-case'
 import { createRandom } from '@/lib/random/create-random'
@@ -82,6 +83,7 @@ export const maxPoolValues = defineFamily({
         { symbol: 'S', name: 'stride', value: pixels(S) },
       ],
       matrices: [{ name: 'X', rows: input }],
+      opening: openingOf({ window: F, padding: P, stride: S }, 'does not count'),
       convention: 'framework',
       format: matrixFormat(size, size),
     }

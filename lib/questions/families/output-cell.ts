@@ -17,6 +17,7 @@ import { drawMatrix, squareWithin } from '@/lib/questions/draw-matrix'
 import { defineFamily } from '@/lib/questions/family'
 import { pixels } from '@/lib/questions/layer-phrases'
 import { matrixLatex, productsLatex, signed } from '@/lib/questions/matrix-text'
+import { openingOf } from '@/lib/questions/opening-of'
 import { isSensible, sizeOf } from '@/lib/questions/size-case'
 import { createRandom } from '@/lib/random/create-random'
 
@@ -93,6 +94,7 @@ export const outputCell = defineFamily({
       { name: 'X', rows: input },
       { name: 'K', rows: kernel },
     ],
+    opening: openingOf({ window: kernel.length, padding: P, stride: S }, 'zeros'),
     convention,
     format: { kind: 'number', square: false, invalidAllowed: false },
   }),
