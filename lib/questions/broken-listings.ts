@@ -95,15 +95,11 @@ export const breakings: readonly ((listing: Listing, salt: number) => Listing | 
   // A later convolution names its own filters, the channels of the image or half the channels as its input.
   (listing, salt) =>
     change(listing, 'conv', salt, (layer, before) =>
-      layer.kind === 'conv' && layer.G === 1
-        ? { ...layer, C: [layer.K, listing.D, before / 2, 2 * before][salt % 4] ?? layer.K }
-        : null,
+      layer.G === 1 ? { ...layer, C: [layer.K, listing.D, before / 2, 2 * before][salt % 4] ?? layer.K } : null,
     ),
   // A normalisation names the channels that go into the convolution before it, or the double.
   (listing, salt) =>
-    change(listing, 'norm', salt, (layer, before) =>
-      layer.kind === 'norm' ? { ...layer, C: salt % 2 === 0 ? before * 2 : before / 2 } : null,
-    ),
+    change(listing, 'norm', salt, (layer, before) => ({ ...layer, C: salt % 2 === 0 ? before * 2 : before / 2 })),
   // A dense layer counts a single map, another side, or the side only once.
   (listing, salt) => {
     const visits = walkListing(listing)
@@ -129,28 +125,35 @@ export const breakings: readonly ((listing: Listing, salt: number) => Listing | 
   // Groups that do not divide the channels.
   (listing, salt) =>
     change(listing, 'conv', salt, (layer) =>
-      layer.kind === 'conv' && layer.F > 1 ? { ...layer, G: [3, 5, 7, 2 * layer.C][salt % 4] ?? 3 } : null,
+      layer.F > 1 ? { ...layer, G: [3, 5, 7, 2 * layer.C][salt % 4] ?? 3 } : null,
     ),
   // A filter that is larger than what is left of the image.
-  (listing, salt) =>
-    change(listing, 'conv', 1, (layer) =>
-      layer.kind === 'conv' ? { ...layer, F: salt % 2 === 0 ? 9 : 11, P: 0 } : null,
-    ),
+  (listing, salt) => change(listing, 'conv', 1, (layer) => ({ ...layer, F: salt % 2 === 0 ? 9 : 11, P: 0 })),
 ]
 
 /** Changes one line of a kind, never the first; `before` is the number of channels that it is given. */
-function change(
+function change<Kind extends ListingLayer['kind']>(
   listing: Listing,
-  kind: ListingLayer['kind'],
+  kind: Kind,
   salt: number,
-  to: (layer: ListingLayer, before: number) => ListingLayer | null,
+  to: (layer: ListingLayer & { kind: Kind }, before: number) => ListingLayer | null,
 ): Listing | null {
-  const places = listing.layers.flatMap((layer, index) => (layer.kind === kind && index > 0 ? [index] : []))
-  const at = places[(salt + places.length - 1) % Math.max(places.length, 1)]
-  const layer = at === undefined ? undefined : listing.layers[at]
-  if (at === undefined || layer === undefined) return null
-  const changed = to(layer, walkListing(listing)[at]?.given.channels ?? 1)
-  return changed === null ? null : replaceAt(listing, at, () => changed)
+  const visits = walkListing(listing)
+  const places = listing.layers.flatMap((layer, index) => {
+    const before = visits[index]?.given.channels ?? 1
+    return index > 0 && isOfKind(layer, kind) ? [{ index, layer, before }] : []
+  })
+  const place = places[(salt + places.length - 1) % Math.max(places.length, 1)]
+  if (place === undefined) return null
+  const changed = to(place.layer, place.before)
+  return changed === null ? null : replaceAt(listing, place.index, () => changed)
+}
+
+function isOfKind<Kind extends ListingLayer['kind']>(
+  layer: ListingLayer,
+  kind: Kind,
+): layer is ListingLayer & { kind: Kind } {
+  return layer.kind === kind
 }
 
 function replaceAt(listing: Listing, at: number, to: (layer: ListingLayer) => ListingLayer): Listing {

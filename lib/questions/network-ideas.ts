@@ -34,12 +34,6 @@ export const sideIdeas = {
     ({ layer, side, after }) =>
       `computed $${slid(layer, ({ F, S }) => travelLatex(side, { F, P: 0, S }))} + 1 = ${after.side}$ for one side: the padding is missing`,
   ),
-  paddingOnce: idea(
-    'padding-once',
-    { size: ({ F, P, S }, side) => Math.floor((side - F + P) / S) + 1 },
-    ({ layer, side, after }) =>
-      `computed $${slid(layer, ({ F, P, S }) => onceLatex(side, F, P, S))} + 1 = ${after.side}$ for one side: the padding stands on both sides`,
-  ),
   ignoredStride: idea(
     'ignored-stride',
     { size: ({ F, P }, side) => side - F + 2 * P + 1 },
@@ -136,17 +130,6 @@ export const countIdeas = {
     ({ layer, channels, after }) =>
       `counted $(${slid(layer, ({ F }) => `${F}`)} \\cdot ${channels} + 1) \\cdot ${filtersOf(layer)} = ${wholeLatex(after.parameters)}$: a filter has $${slid(layer, ({ F }) => `${F} \\cdot ${F}`)} \\cdot ${channels}$ weights`,
   ),
-  biasPerChannel: idea(
-    'bias-per-channel',
-    {
-      parameters: (layer, side, channels) =>
-        layer.kind === 'conv'
-          ? areaOf(layer) * channels * layer.K + channels
-          : rightRules.parameters(layer, side, channels),
-    },
-    ({ layer, channels, after }) =>
-      `counted $${wholeLatex(after.parameters - channels)} + ${channels} = ${wholeLatex(after.parameters)}$: there is a bias for each of the $${filtersOf(layer)}$ filters, not for each input channel`,
-  ),
   noSharing: idea(
     'no-sharing',
     {
@@ -210,9 +193,4 @@ function slid(layer: TableLayer, latex: (layer: SlidingLayer) => string): string
 
 function filtersOf(layer: TableLayer): number {
   return layer.kind === 'conv' || layer.kind === 'dense' ? layer.K : 0
-}
-
-function onceLatex(side: number, F: number, P: number, S: number): string {
-  const quotient = quotientLatex(`${side} - ${F} + ${P}`, S)
-  return (side - F + P) % S === 0 ? quotient : `\\lfloor ${quotient} \\rfloor`
 }

@@ -1,3 +1,4 @@
+import { Script } from 'node:vm'
 import { BroadcastChannel } from 'node:worker_threads'
 import { inject, type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest'
 
@@ -8,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-export type TestRun = { id: string; name: string; file: string; ms: number; failure: string | null }
+export type TestRun = { id: string; name: string; file: string; ms: number; failure: string | null; stopped: boolean }
 
 /** The place where instrumented code looks for the mutant that is on, and counts what it runs through. */
 type Switchboard = {
@@ -21,15 +22,21 @@ type Switchboard = {
 
 type Order = { kind: 'every test' } | { kind: 'mutant'; id: string; tests: string[] } | { kind: 'stop' }
 
-/** Microseconds of a processor. */
-const patience = 3_000_000
+/** A mutant that so many tests in so many microseconds of a processor have not found is given up. */
+const patience = { tests: 10, time: 3_000_000 }
 
 /** How many of the last finds say where to look first. */
 const memory = 8
 
-const everywhere = globalThis as { __stryker__?: Switchboard }
+/** Milliseconds beyond ten times what a test took before; what takes longer never ends, or might as well not. */
+const leeway = 4_000
+
+const everywhere = globalThis as { __stryker__?: Switchboard; __test__?: () => unknown }
 const switchboard: Switchboard = everywhere.__stryker__ ?? {}
 everywhere.__stryker__ = switchboard
+
+/** What a script calls can be stopped from outside, also in the midst of a loop. */
+const call = new Script('__test__()')
 
 /** Collects the tests of all files, and then runs those that it is asked for, until it is told to stop. */
 export default class ResidentWorker extends TestRunner {
@@ -87,13 +94,13 @@ export default class ResidentWorker extends TestRunner {
       const hitLimit = this.turnsOf(test, id)
       Object.assign(switchboard, { activeMutant: id, hitCount: 0, hitLimit })
       const run = await this.run(test)
-      const endless = (switchboard.hitCount ?? 0) > hitLimit
+      const endless = run.stopped || (switchboard.hitCount ?? 0) > hitLimit
       Object.assign(switchboard, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined })
       ran++
       if (run.failure !== null || endless) {
         return (await this.isFit(test)) ? { killer: run, endless, ran } : { problem: `${test} fails without a mutant.` }
       }
-      if (process.cpuUsage(begin).user > patience) break
+      if (ran >= patience.tests && process.cpuUsage(begin).user > patience.time) break
     }
     return { killer: null, endless: false, ran }
   }
@@ -125,25 +132,33 @@ export default class ResidentWorker extends TestRunner {
     const test = this.tests.get(id)
     if (test === undefined) throw new Error(`There is no test ${id}.`)
     const start = performance.now()
-    const failure = await this.failureOf(test)
+    const took = this.lastTook.get(id)
+    const outcome = await this.outcomeOf(test, took === undefined ? 600_000 : leeway + Math.ceil(10 * took))
     const ms = performance.now() - start
-    if (failure === null) this.lastTook.set(id, ms)
-    return { id, name: nameOf(test), file: test.file.filepath, ms, failure }
+    if (outcome.failure === null) this.lastTook.set(id, ms)
+    return { id, name: nameOf(test), file: test.file.filepath, ms, ...outcome }
   }
 
-  private async failureOf(test: RunnerTestCase): Promise<string | null> {
+  private async outcomeOf(test: RunnerTestCase, timeout: number) {
     try {
       this.onBeforeTryTask(test)
       for (const suite of suitesOf(test)) {
-        for (const prepare of TestRunner.getSuiteHooks(suite).beforeAll) await prepare(suite)
+        for (const prepare of TestRunner.getSuiteHooks(suite).beforeAll) await within(timeout, () => prepare(suite))
       }
-      await TestRunner.getTestFn(test)()
+      await within(timeout, TestRunner.getTestFn(test))
       this.onAfterTryTask(test)
-      return null
+      return { failure: null, stopped: false }
     } catch (error) {
-      return error instanceof Error ? error.message : String(error)
+      const stopped = error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+      return { failure: error instanceof Error ? error.message : String(error), stopped }
     }
   }
+}
+
+/** Throws where the part of the work that is not waiting takes longer. */
+function within(timeout: number, work: () => unknown): unknown {
+  everywhere.__test__ = work
+  return call.runInThisContext({ timeout })
 }
 
 function testsOf(suite: RunnerTestFile | RunnerTestFile['tasks'][number]): RunnerTestCase[] {

@@ -29,21 +29,28 @@ function toldBy({ ref, prompt, key }: Question): [string, string][] {
   ]
 }
 
-/** Every mistake of a family once, with the first numbers and the first convention that show it, where tests/questions/wording shows the commonest. */
-test.for(families)('$id tells every mistake as it has always told it', async (family, { expect }) => {
-  const prepared = family.prepare({})
-  if (prepared.kind === 'refused') throw new Error(prepared.problem)
-  const first = new Map<string, string>()
-  for (const seed of seeds) {
-    const drawn = prepared.draw(seed)
-    const restated = family.conventions.map((convention) => restateQuestion(drawn.ref, convention))
-    for (const [mistake, told] of [drawn, ...restated].flatMap((asked) => (asked === null ? [] : toldBy(asked)))) {
-      if (!first.has(mistake)) first.set(mistake, told)
+/** What the draws of a family are after, and every mistake once, with the first numbers and the first convention that show it, where tests/questions/wording shows the commonest. */
+test.for(families)(
+  '$id seeks the mistakes that it has always sought, and tells each as it has always told it',
+  async (family, { expect }) => {
+    const prepared = family.prepare({})
+    if (prepared.kind === 'refused') throw new Error(prepared.problem)
+    const first = new Map<string, string>()
+    const aims = new Set<string>()
+    for (const seed of seeds) {
+      const drawn = prepared.draw(seed)
+      const restated = family.conventions.map((convention) => restateQuestion(drawn.ref, convention))
+      for (const asked of [drawn, ...restated]) {
+        if (asked === null) continue
+        aims.add(family.targets(asked.ref.parameters).join(', '))
+        for (const [mistake, told] of toldBy(asked)) if (!first.has(mistake)) first.set(mistake, told)
+      }
     }
-  }
-  const words = [...first]
-    .map(([mistake, told]) => `## ${mistake}\n${told}\n`)
-    .sort()
-    .join('\n')
-  await expect(`# ${family.title}\n\n${words}`).toMatchFileSnapshot(`mistakes/${family.id}.md`)
-})
+    const words = [...first]
+      .map(([mistake, told]) => `## ${mistake}\n${told}\n`)
+      .sort()
+      .join('\n')
+    const sought = `## What the numbers are to expose\n${[...aims].sort().join('\n')}\n`
+    await expect(`# ${family.title}\n\n${words}\n${sought}`).toMatchFileSnapshot(`mistakes/${family.id}.md`)
+  },
+)
