@@ -1,50 +1,10 @@
 // Runs the database tests on Debian's PostgreSQL 15, started for this run only. Arguments go to Vitest.
-import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { findFreePort } from './free-port.mjs'
+import { hasPostgres15, isMissing, withPostgres15 } from './product/postgres15.mjs'
 import { findCommand, runNode } from './run.mjs'
 
-const programs = '/usr/lib/postgresql/15/bin'
-/** PostgreSQL refuses to run as root. */
-const nobody = 65_534
-const account = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
-
-/** @param {string} name @param {string[]} args */
-function run(name, args) {
-  const { status, stderr } = spawnSync(path.join(programs, name), args, {
-    ...account,
-    cwd: '/',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
-  })
-  if (status !== 0) throw new Error(`${name} failed: ${stderr}`)
-}
-
-async function testOnPostgres15() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'stride-postgres15-'))
-  if (account.uid) chownSync(folder, nobody, nobody)
-  const data = path.join(folder, 'data')
-  const port = await findFreePort()
-  try {
-    run('initdb', ['--pgdata', data, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-sync'])
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'fsync=off']
-    const options = settings.map((setting) => `-c ${setting}`).join(' ')
-    run('pg_ctl', ['start', '-w', '-s', '-D', data, '-l', path.join(folder, 'log'), '-o', `-p ${port} ${options}`])
-    try {
-      const vitest = [findCommand('vitest'), 'run', '--project', 'database', ...process.argv.slice(2)]
-      return await runNode(vitest, { TEST_DATABASE_URL: `postgresql://postgres@127.0.0.1:${port}/postgres` })
-    } finally {
-      run('pg_ctl', ['stop', '-m', 'fast', '-w', '-s', '-D', data])
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-if (existsSync(programs)) {
-  process.exit(await testOnPostgres15())
+if (hasPostgres15) {
+  const vitest = [findCommand('vitest'), 'run', '--project', 'database', ...process.argv.slice(2)]
+  process.exit(await withPostgres15(['fsync=off'], (url) => runNode(vitest, { TEST_DATABASE_URL: url })))
 } else {
-  console.log(`PostgreSQL 15 is not installed (no ${programs}): the database tests on it are skipped.`)
+  console.log(`${isMissing}: the database tests on it are skipped.`)
 }

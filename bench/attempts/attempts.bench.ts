@@ -41,13 +41,13 @@ export async function benchAttempts({ attempts, serverUrl, nodeOptions }: Attemp
           `Attempts on ${await describeDatabase(url)}; ${os.cpus().length} processors, Node ${process.version}`,
         )
 
-        const meter = await meterProcessorTime(product.pid, url)
-        await measureSittings({ port, meter, attempts: warmUp, connections: 8 })
+        const meter = await meterProcessorTime([product.pid], url)
+        await measureSittings({ ports: [port], meter, attempts: warmUp, connections: 8 })
         console.table([
-          await measureSittings({ port, meter, attempts, connections: 1 }),
-          await measureSittings({ port, meter, attempts, connections: 8 }),
+          await measureSittings({ ports: [port], meter, attempts, connections: 1 }),
+          await measureSittings({ ports: [port], meter, attempts, connections: 8 }),
         ])
-        console.table(await measureStages({ port, meter, attempts, connections: 8 }))
+        console.table(await measureStages({ ports: [port], meter, attempts, connections: 8 }))
         console.table([await measureSignIns({ port, meter, signIns: 40 })])
       } finally {
         await disconnectPrisma()

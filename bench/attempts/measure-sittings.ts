@@ -6,7 +6,7 @@ import type { ProcessorMeter } from './processor-meter'
 const exam = 'output-size-midterm'
 const questions = 20
 
-type Load = { port: number; meter: ProcessorMeter; attempts: number; connections: number }
+type Load = { ports: readonly number[]; meter: ProcessorMeter; attempts: number; connections: number }
 
 /** One student's way through an exam: what they have done, and the attempt once it is started. */
 type Sitting = { client: StudentClient; attemptId: string }
@@ -50,9 +50,12 @@ export function measureStages(load: Load): Promise<SittingCost[]> {
   })
 }
 
-async function withSittings<T>({ port, attempts }: Load, work: (sittings: Sitting[]) => Promise<T>): Promise<T> {
+async function withSittings<T>({ ports, attempts }: Load, work: (sittings: Sitting[]) => Promise<T>): Promise<T> {
   const cookies = await signInStudents(attempts)
-  const sittings = cookies.map((cookie) => ({ client: createStudentClient(port, cookie), attemptId: '' }))
+  const sittings = cookies.map((cookie, index) => ({
+    client: createStudentClient(ports[index % ports.length] ?? 0, cookie),
+    attemptId: '',
+  }))
   try {
     return await work(sittings)
   } finally {
