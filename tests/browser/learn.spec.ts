@@ -109,6 +109,14 @@ test('the figures on channels are changed by keyboard, and say what came of it',
   await expect(dense.getByRole('status')).toContainText('5,575 times as many')
 })
 
+test('brackets of a formula are as tall as the fraction between them', async ({ page }) => {
+  await page.goto('/learn/one-formula')
+  const formula = page.getByRole('group', { name: 'The size of the output' }).locator('math')
+  const [bracket, fraction] = [formula.getByText('⌊'), formula.locator('mfrac')]
+  const heightOf = async (part: typeof formula) => (await part.boundingBox())?.height ?? 0
+  expect(await heightOf(bracket)).toBeGreaterThanOrEqual(await heightOf(fraction))
+})
+
 test('an unknown section is not found', async ({ page }) => {
   expect((await page.goto('/learn/no-such-section'))?.status()).toBe(404)
 })
