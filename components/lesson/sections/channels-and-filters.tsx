@@ -101,7 +101,9 @@ function FieldPart() {
       <FormulaText
         text={`Start with $r = 1$ and jump $j = 1$ and take every layer in turn, pooling layers too. A $2 \\times 2$ pool after one $3 \\times 3$ layer adds a single pixel, $${pooled.size}$ in all. But it doubles the jump: the $3 \\times 3$ layer after it adds 4, $${after.size}$ in all. The layer’s own stride counts for the layers that follow. With dilation, take the span for $F$.
 
-Padding moves the field: the first value’s field starts $P \\cdot j$ pixels further left with every layer, since a padded pixel of a map is as wide as its jump. That is why small filters are stacked: three $3 \\times 3$ layers see $${stacked.size}$ pixels with $3 \\cdot ${small} = ${3 * small}$ weights a channel, where one $${stacked.size} \\times ${stacked.size}$ filter has $${large}$.`}
+Padding moves the field: the first value’s field starts $P \\cdot j$ pixels further left with every layer, since a padded pixel of a map is as wide as its jump.
+
+The growth is why small filters are stacked: three $3 \\times 3$ layers see $${stacked.size}$ pixels with $3 \\cdot ${small} = ${3 * small}$ weights a channel, where one $${stacked.size} \\times ${stacked.size}$ filter has $${large}$.`}
       />
     </LessonPart>
   )
