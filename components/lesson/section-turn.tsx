@@ -21,7 +21,9 @@ function Turn({ section, word }: { section: LessonSection; word: 'Previous' | 'N
       className={`flex min-h-11 flex-col rounded border-2 border-edge bg-sheet px-4 py-2 text-ink no-underline hover:border-ink hover:bg-window-wash ${next ? 'sm:col-start-2 sm:text-end max-sm:order-first' : ''}`}
     >
       <span className="text-base text-ink-soft">
-        {word} <span aria-hidden="true">{next ? '→' : '←'}</span>
+        {!next && <span aria-hidden="true">← </span>}
+        {word}
+        {next && <span aria-hidden="true"> →</span>}
       </span>
       <span className="font-semibold">{section.title}</span>
       <PendingBar />
