@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import { denseAgainstConv } from '@/lib/lesson/dense-counts'
 import { wholeText } from '@/lib/questions/number-text'
 
-export const comparison = { channels: 3, outputs: 256, filter: 3, firstSide: 128 } as const
+export const comparison = { channels: 3, outputs: 256, filter: 3, firstSide: 128, largestSide: 224 } as const
 
 /** Weights of a dense layer and of a convolution layer on a picture of this side; `control` changes the side. */
 export function DenseView({ side, control }: { side: number; control: ReactNode }) {
-  const { channels, outputs, filter } = comparison
+  const { channels, outputs, filter, largestSide } = comparison
   const { dense, conv, timesMore } = denseAgainstConv({ side, channels }, outputs, filter)
+  // Both bars keep their scale, so that the one that grows with the picture is the one that moves.
+  const { dense: most } = denseAgainstConv({ side: largestSide, channels }, outputs, filter)
   return (
     <figure
       aria-label="A dense layer against a convolution layer"
@@ -15,8 +17,8 @@ export function DenseView({ side, control }: { side: number; control: ReactNode 
     >
       {control}
       <ul className="mt-4 flex flex-col gap-3">
-        <Bar name={`Dense, ${outputs} neurons`} count={dense} share={1} />
-        <Bar name={`Convolution, ${outputs} filters of ${filter} × ${filter}`} count={conv} share={conv / dense} />
+        <Bar name={`Dense, ${outputs} neurons`} count={dense} share={dense / most} />
+        <Bar name={`Convolution, ${outputs} filters of ${filter} × ${filter}`} count={conv} share={conv / most} />
       </ul>
       <figcaption className="mt-4 border-t border-line pt-3 text-base text-ink-soft">
         <p role="status">
@@ -35,7 +37,7 @@ function Bar({ name, count, share }: { name: string; count: number; share: numbe
         <span className="figures font-semibold">{wholeText(count)}</span>
       </div>
       <div aria-hidden="true" className="mt-1 h-3 border-l border-edge bg-sunk">
-        <div className="h-full min-w-px bg-action" style={{ width: `${share * 100}%` }} />
+        <div className="kept-fill h-full min-w-px bg-action" style={{ width: `${share * 100}%` }} />
       </div>
     </li>
   )

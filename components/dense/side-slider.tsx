@@ -1,4 +1,6 @@
-const limits = { min: 8, max: 224, step: 8 }
+import { comparison } from './dense-view'
+
+const limits = { min: 8, max: comparison.largestSide, step: 8 }
 
 /** The side of the picture; `change` null: the figure is not alive yet. */
 export function SideSlider({ side, change }: { side: number; change: ((side: number) => void) | null }) {
