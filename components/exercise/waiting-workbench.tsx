@@ -20,7 +20,7 @@ export function WaitingWorkbench({ program }: { program: string }) {
       }
       actions={
         <>
-          <p className="text-ink-soft">The editor is being fetched.</p>
+          <p className="text-ink-soft noscript:hidden">The editor is being fetched.</p>
           <noscript>
             <p>It needs JavaScript, which is switched off here.</p>
           </noscript>
