@@ -16,7 +16,7 @@ export function ThemeChoice({ theme, action }: { theme: Theme; action: (form: Fo
               name="theme"
               value={choice}
               aria-pressed={choice === theme}
-              className="min-h-8 px-3 not-first:border-l not-first:border-edge aria-pressed:bg-action aria-pressed:text-on-action"
+              className="min-h-8 px-3 not-first:border-l not-first:border-edge aria-pressed:bg-action aria-pressed:text-on-action aria-pressed:kept-fill"
             >
               {labels[choice]}
             </button>

@@ -9,7 +9,7 @@ const words: Record<State, string> = {
 }
 
 const colours: Record<State, string> = {
-  answered: 'border-action bg-action text-on-action',
+  answered: 'kept-fill border-action bg-action text-on-action',
   unanswered: 'border-edge bg-sheet text-ink',
   unreadable: 'border-wrong bg-sheet text-wrong',
 }

@@ -3,7 +3,7 @@ export function SectionCell({ number, read }: { number: number; read: boolean })
   return (
     <span
       className={`figures grid size-10 shrink-0 place-content-center border text-base [--corner:11px] group-aria-[current]:corners ${
-        read ? 'border-action bg-action text-on-action' : 'border-edge bg-sheet'
+        read ? 'kept-fill border-action bg-action text-on-action' : 'border-edge bg-sheet'
       }`}
     >
       {number}

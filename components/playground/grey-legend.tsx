@@ -11,7 +11,7 @@ export function GreyLegend({ scale }: { scale: GreyScale | null }) {
   ]
   return (
     <div className={`text-base ${scale === null ? 'invisible' : ''}`}>
-      <div className="h-3 border border-edge bg-linear-to-r/srgb from-[#000] to-[#fff]" />
+      <div className="h-3 border border-edge bg-linear-to-r/srgb forced-color-adjust-none from-[#000] to-[#fff]" />
       <ul className="mt-1 flex justify-between gap-2" aria-label="Values of the greys">
         {ends.map(({ grey, value }) => (
           <li key={grey}>

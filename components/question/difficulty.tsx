@@ -8,7 +8,7 @@ export function Difficulty({ level }: { level: number }) {
         {steps.map((step) => (
           <span
             key={step}
-            className={`size-3 rounded-[2px] border-[1.5px] border-edge ${step <= level ? 'bg-edge' : ''}`}
+            className={`size-3 rounded-[2px] border-[1.5px] border-edge ${step <= level ? 'kept-fill bg-edge' : ''}`}
           />
         ))}
       </span>
