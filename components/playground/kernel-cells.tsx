@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { type PlaygroundKernel, withCell } from '@/lib/figures/playground-kernel'
 import { ScrollBox } from '../scroll-box'
 import { WeightInput } from './weight-input'
@@ -13,9 +14,10 @@ export function KernelCells({
   version: number
   onChange: (kernel: PlaygroundKernel) => void
 }) {
+  const problemId = useId()
   const rows = Array.from({ length: kernel.size }, (_, row) => row)
   return (
-    <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+    <div className="group flex flex-wrap items-end gap-x-4 gap-y-3">
       <ScrollBox label="Cells of the kernel">
         <table className="figures border-collapse">
           <caption className="text-left font-sans text-base font-semibold">Cells</caption>
@@ -28,6 +30,7 @@ export function KernelCells({
                       key={`${version} ${kernel.size}`}
                       label={`Row ${row}, column ${column}`}
                       value={kernel.cells[row * kernel.size + column] ?? 0}
+                      problemId={problemId}
                       isAllowed={() => true}
                       onChange={(cell) => onChange(withCell(kernel, row * kernel.size + column, cell))}
                     />
@@ -46,10 +49,15 @@ export function KernelCells({
           key={`${version} ${kernel.size}`}
           label="Divided by"
           value={kernel.divisor}
+          problemId={problemId}
           isAllowed={(divisor) => Math.abs(divisor) >= 1e-3}
           onChange={(divisor) => onChange({ ...kernel, divisor })}
         />
       </div>
+      <p id={problemId} className="hidden font-semibold text-wrong group-has-aria-invalid:block">
+        The number in the red frame cannot be used, so the one before stays in effect. Type one such as 2, −0.5 or 1/9;
+        nothing is divided by 0.
+      </p>
     </div>
   )
 }

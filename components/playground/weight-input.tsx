@@ -5,16 +5,20 @@ import { readWeight } from '@/lib/figures/read-weight'
 export function WeightInput({
   label,
   value,
+  problemId,
   isAllowed,
   onChange,
 }: {
   label: string
   value: number
+  /** The id of what says how to put right a number that cannot be read. */
+  problemId: string
   isAllowed: (value: number) => boolean
   onChange: (value: number) => void
 }) {
   const [text, setText] = useState(() => String(value).replace('-', '−'))
   const read = readWeight(text)
+  const wrong = read === null || !isAllowed(read)
   return (
     <input
       type="text"
@@ -23,7 +27,8 @@ export function WeightInput({
       spellCheck={false}
       maxLength={12}
       aria-label={label}
-      aria-invalid={read === null || !isAllowed(read)}
+      aria-invalid={wrong}
+      aria-describedby={wrong ? problemId : undefined}
       value={text}
       onFocus={({ target }) => target.select()}
       onChange={({ target }) => {

@@ -168,6 +168,8 @@ test('the keyboard alone is enough on a phone', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Row 1, column 1' }).focus()
   await page.keyboard.type('x')
   await expect(page.getByRole('textbox', { name: 'Row 1, column 1' })).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('textbox', { name: 'Row 1, column 1' })).toHaveAccessibleDescription(/cannot be used/)
+  await expect(page.getByText(/in the red frame cannot be used/)).toBeVisible()
 })
 
 test('it is accessible, with a large kernel, pooling and a refused file', async ({ page }) => {
