@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import type { NumberKind } from '@/lib/questions/number-kind'
 import { Button } from '../button'
@@ -27,6 +27,13 @@ export function PracticeForm({
 }) {
   const [state, submit, pending] = useActionState(action, { problem: null, raw: '' })
   const [offline, setOffline] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  // A button that was pressed has lost the focus, since it is disabled meanwhile; one goes on in the field.
+  useEffect(() => {
+    if (state.problem === null || document.activeElement !== document.body) return
+    form.current?.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus()
+  }, [state])
 
   /** Sent without a network, the answer would be lost with the page; held back, it stays in its field. */
   function holdBackOffline(event: FormEvent) {
@@ -35,7 +42,7 @@ export function PracticeForm({
   }
 
   return (
-    <form action={submit} onSubmit={holdBackOffline} className="flex flex-col gap-4">
+    <form ref={form} action={submit} onSubmit={holdBackOffline} className="flex flex-col gap-4">
       <AnswerField
         name="answer"
         format={format}

@@ -72,9 +72,10 @@ test('what cannot be read is told, stays in the field and costs nothing', async 
     ['', /type an answer first/],
   ] as const) {
     await answerField(page).fill(text)
-    await answerField(page).press('Enter')
+    await page.getByRole('button', { name: 'Check' }).press('Enter')
     await expect(page.getByRole('main').getByRole('alert')).toHaveText(words)
     await expect(answerField(page)).toHaveValue(text)
+    await expect(answerField(page)).toBeFocused()
     await expect(page.getByText('Question 1 · 0 of 0 right so far')).toBeVisible()
     await expect(result(page)).toBeHidden()
   }
