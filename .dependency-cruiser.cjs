@@ -10,7 +10,7 @@ const pureFolders = {
   random: { on: [], packages: ['pure-rand'] },
   questions: { on: ['conv', 'random'], packages: ['zod'] },
   grading: { on: ['questions'], packages: [] },
-  attempts: { on: ['grading'], packages: [] },
+  attempts: { on: ['grading'], packages: ['zod', '@date-fns/tz'] },
   calculator: { on: ['grading'], packages: [] },
   figures: { on: ['conv', 'random'], packages: [] },
   exercise: { on: ['questions'], packages: ['zod'] },

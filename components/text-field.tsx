@@ -2,32 +2,33 @@ import type { ComponentProps } from 'react'
 
 type InputProps = Pick<
   ComponentProps<'input'>,
-  'type' | 'autoComplete' | 'defaultValue' | 'required' | 'minLength' | 'maxLength' | 'inputMode'
+  'type' | 'autoComplete' | 'list' | 'defaultValue' | 'required' | 'minLength' | 'maxLength' | 'inputMode'
 >
 
 /** One line of a form with its label, a hint that stays visible, and what is wrong with what was typed. */
 export function TextField({
   name,
+  id = name,
   label,
   hint = null,
   problem = null,
   ...input
-}: InputProps & { name: string; label: string; hint?: string | null; problem?: string | null }) {
-  const hintId = hint === null ? null : `${name}-hint`
-  const problemId = problem === null ? null : `${name}-problem`
+}: InputProps & { name: string; id?: string; label: string; hint?: string | null; problem?: string | null }) {
+  const hintId = hint === null ? null : `${id}-hint`
+  const problemId = problem === null ? null : `${id}-problem`
   const described = [problemId, hintId].filter((id) => id !== null).join(' ')
   return (
     <div>
-      <label htmlFor={name} className="font-semibold">
+      <label htmlFor={id} className="font-semibold">
         {label}
       </label>
       {hint !== null && (
-        <p id={`${name}-hint`} className="text-base text-ink-soft">
+        <p id={`${id}-hint`} className="text-base text-ink-soft">
           {hint}
         </p>
       )}
       <input
-        id={name}
+        id={id}
         name={name}
         aria-invalid={problem !== null}
         aria-describedby={described === '' ? undefined : described}
@@ -35,7 +36,7 @@ export function TextField({
         {...input}
       />
       {problem !== null && (
-        <p id={`${name}-problem`} role="alert" className="mt-1 font-semibold text-wrong">
+        <p id={`${id}-problem`} role="alert" className="mt-1 font-semibold text-wrong">
           {problem}
         </p>
       )}

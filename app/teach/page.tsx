@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { ButtonLink } from '@/components/button-link'
 import { PageHeader } from '@/components/page-header'
 import { TaughtExamList } from '@/components/teach/taught-exam-list'
 import { requireAccount } from '@/lib/server/auth/require-account'
@@ -13,7 +14,15 @@ export default async function TeachPage() {
   if (!exams) notFound()
   return (
     <>
-      <PageHeader title="Teach" intro="The results of your exams, question by question." />
+      <PageHeader
+        title="Teach"
+        intro="The results of your exams, question by question."
+        actions={
+          <ButtonLink href="/teach/students" kind="secondary">
+            Students
+          </ButtonLink>
+        }
+      />
       <TaughtExamList exams={exams} />
     </>
   )

@@ -10,7 +10,8 @@ const lastCall = 3
 
 /**
  * Time left by the server's clock, whatever this machine's clock says and however long it slept. `now` is the server's
- * time when it made the page, `heard` its time in the latest answer. Calls `onSoon` and then `onEnd`, once each.
+ * time when it made the page, `heard` its time in the latest answer. Calls `onSoon` and then `onEnd`, once for each deadline,
+ * and `onMore` when the deadline has moved.
  */
 export function Countdown({
   deadline,
@@ -18,18 +19,21 @@ export function Countdown({
   heard,
   onSoon,
   onEnd,
+  onMore,
 }: {
   deadline: string
   now: string
   heard: string | null
   onSoon: () => void
   onEnd: () => void
+  onMore: () => void
 }) {
   const [left, setLeft] = useState(() => secondsBetween(now, deadline))
   const soonEvent = useEffectEvent(onSoon)
   const endEvent = useEffectEvent(onEnd)
+  const moreEvent = useEffectEvent(onMore)
   const ahead = useRef<number | null>(null)
-  const called = useRef({ soon: false, end: false })
+  const called = useRef({ deadline, soon: false, end: false })
 
   useEffect(() => {
     ahead.current = serverAhead(now)
@@ -40,6 +44,10 @@ export function Countdown({
   }, [heard])
 
   useEffect(() => {
+    if (called.current.deadline !== deadline) {
+      called.current = { deadline, soon: false, end: false }
+      moreEvent()
+    }
     const tick = () => {
       const rest = Math.max(0, (Date.parse(deadline) - Date.now() - (ahead.current ?? serverAhead(now))) / 1000)
       setLeft(rest)

@@ -1,9 +1,12 @@
+import Link from 'next/link'
 import type { ExamAvailability } from '@/lib/attempts/exam-availability'
+import type { CountingRule } from '@/lib/attempts/exam-policy'
 import { LocalTime } from '../attempt/local-time'
 import { Badge } from '../badge'
 import { Button } from '../button'
 import { ButtonLink } from '../button-link'
 import { EmptyState } from '../empty-state'
+import { ExamFacts } from './exam-facts'
 
 export type ListedExam = {
   slug: string
@@ -13,7 +16,10 @@ export type ListedExam = {
   minutes: number | null
   attemptsAllowed: number | null
   availability: ExamAvailability
-  best: { points: number; maxPoints: number } | null
+  locked: boolean
+  counts: CountingRule
+  rules: readonly string[]
+  result: { points: number; maxPoints: number } | null
 }
 
 export function ExamList({ exams, signedIn }: { exams: readonly ListedExam[]; signedIn: boolean }) {
@@ -34,18 +40,17 @@ export function ExamList({ exams, signedIn }: { exams: readonly ListedExam[]; si
         >
           <div className="min-w-0">
             <div className="flex flex-wrap items-center gap-3">
-              <h2>{exam.title}</h2>
+              <h2>
+                <Link href={`/exams/${exam.slug}`} prefetch={false} className="text-ink">
+                  {exam.title}
+                </Link>
+              </h2>
               <StateBadge availability={exam.availability} />
             </div>
             <p className="mt-2 max-w-[60ch] text-ink-soft">{exam.description}</p>
-            <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-2 text-base">
-              {facts(exam).map(([label, value]) => (
-                <div key={label} className="flex gap-2">
-                  <dt className="text-ink-soft">{label}</dt>
-                  <dd className="figures font-semibold">{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <div className="mt-4">
+              <ExamFacts exam={exam} />
+            </div>
           </div>
           <div className="self-center">
             <Action exam={exam} signedIn={signedIn} />
@@ -56,33 +61,11 @@ export function ExamList({ exams, signedIn }: { exams: readonly ListedExam[]; si
   )
 }
 
-function facts({ questions, minutes, attemptsAllowed, availability, best }: ListedExam): [string, string][] {
-  return [
-    ['Questions', String(questions)],
-    ['Time', minutes === null ? 'no limit' : `${minutes} min`],
-    ['Attempts', attemptsText(attemptsAllowed, availability)],
-    ['Best score', best === null ? 'none yet' : `${best.points} / ${best.maxPoints}`],
-  ]
-}
-
-function attemptsText(allowed: number | null, availability: ExamAvailability): string {
-  if (allowed === null) return 'unlimited'
-  switch (availability.state) {
-    case 'open':
-      return `${availability.attemptsLeft} of ${allowed} left`
-    case 'no-attempts-left':
-      return `0 of ${allowed} left`
-    case 'in-progress':
-    case 'not-yet-open':
-    case 'closed':
-      return String(allowed)
-  }
-}
-
 function StateBadge({ availability }: { availability: ExamAvailability }) {
   switch (availability.state) {
     case 'open':
-      return <Badge kind="right">Open</Badge>
+      if (availability.credit === 1) return <Badge kind="right">Open</Badge>
+      return <Badge>Late: {Math.round(100 * availability.credit)} % of the points</Badge>
     case 'in-progress':
       return <Badge kind="window">In progress</Badge>
     case 'not-yet-open':
@@ -105,6 +88,7 @@ function Action({ exam, signedIn }: { exam: ListedExam; signedIn: boolean }) {
       return <ButtonLink href={`/attempts/${availability.attemptId}`}>Resume</ButtonLink>
     case 'open':
       if (!signedIn) return <ButtonLink href={`/sign-in?next=/exams`}>Sign in to start</ButtonLink>
+      if (exam.locked) return <ButtonLink href={`/exams/${slug}`}>Start with a password</ButtonLink>
       return (
         <form action={`/exams/${slug}/start`} method="post">
           <Button aria-label={`Start ${title}`}>Start</Button>

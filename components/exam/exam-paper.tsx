@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { RenderedSlot } from '@/lib/attempts/answer-outbox'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import type { NumberKind } from '@/lib/questions/number-kind'
@@ -8,11 +8,13 @@ import { Button } from '../button'
 import { AnswerField } from '../question/answer-field'
 import { focusQuestion } from '../question/focus-question'
 import { Countdown } from './countdown'
+import { keepHandingIn } from './keep-handing-in'
 import { QuestionRail } from './question-rail'
 import { SaveState } from './save-state'
 import { SubmitDialog } from './submit-dialog'
 import { useAnswerOutbox } from './use-answer-outbox'
 import { useFreshPage } from './use-fresh-page'
+import { useLiveDeadline } from './use-live-deadline'
 
 /** `promptTextId`: the id of the question's text within `prompt`. */
 export type PaperSlot = RenderedSlot & {
@@ -28,7 +30,7 @@ export type PaperSlot = RenderedSlot & {
  */
 export function ExamPaper({
   attemptId,
-  deadline,
+  deadline: renderedDeadline,
   now,
   slots,
 }: {
@@ -41,11 +43,17 @@ export function ExamPaper({
   const { outbox, dispatch, flush } = useAnswerOutbox(attemptId, slots)
   const [shown, setShown] = useState(1)
   const [submitting, setSubmitting] = useState(false)
-  const review = `/attempts/${attemptId}/review`
+  const [timeUp, setTimeUp] = useState(false)
+  const goToReview = useCallback(() => window.location.assign(`/attempts/${attemptId}/review`), [attemptId])
+  const { deadline, heard } = useLiveDeadline(attemptId, renderedDeadline, goToReview)
 
   useEffect(() => {
-    if (outbox.connection === 'closed') window.location.assign(review)
-  }, [outbox.connection, review])
+    if (outbox.connection === 'closed') goToReview()
+  }, [outbox.connection, goToReview])
+
+  // What was typed to the last second is handed in with the rest, as long as the grace lasts.
+  const finished = timeUp && outbox.unsaved.size === 0
+  useEffect(() => (finished ? keepHandingIn(attemptId) : undefined), [finished, attemptId])
 
   function show(position: number) {
     setShown(position)
@@ -71,9 +79,13 @@ export function ExamPaper({
           <Countdown
             deadline={deadline}
             now={now}
-            heard={outbox.savedAt}
+            heard={latestOf(heard, outbox.savedAt)}
             onSoon={() => void flush()}
-            onEnd={() => void finish(flush, review)}
+            onEnd={() => {
+              setTimeUp(true)
+              void flush()
+            }}
+            onMore={() => setTimeUp(false)}
           />
         )}
       </div>
@@ -161,8 +173,6 @@ function fieldOf(position: number): HTMLElement | null {
   return question?.querySelector<HTMLElement>('input[type="radio"]:checked') ?? question?.querySelector('input') ?? null
 }
 
-/** The server has closed the attempt and shows the review; what it took in the last seconds is in it. */
-async function finish(flush: () => Promise<void>, review: string): Promise<void> {
-  await flush()
-  window.location.assign(review)
+function latestOf(one: string | null, other: string | null): string | null {
+  return one !== null && (other === null || one > other) ? one : other
 }

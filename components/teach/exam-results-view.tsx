@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ClosedBy } from '@/lib/attempts/attempt-status'
 import { misconceptions } from '@/lib/questions/misconceptions'
 import type { ItemStatistics } from '@/lib/statistics/item-statistics'
 import { LocalTime } from '../attempt/local-time'
@@ -13,7 +14,7 @@ type StudentRow = {
   number: number
   startedAt: string
   closedAt: string | null
-  closedBy: 'student' | 'deadline' | null
+  closedBy: ClosedBy | null
   points: number | null
   maxPoints: number
 }

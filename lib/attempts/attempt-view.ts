@@ -10,6 +10,8 @@ import { questionCode } from '@/lib/questions/question-code'
 import { skillOf } from '@/lib/questions/skill-of'
 import type { SkillId } from '@/lib/questions/skills'
 import type { Attempt, Slot, SlotGrade } from './attempt'
+import type { ClosedBy } from './attempt-status'
+import { roundPoints } from './round-points'
 
 /** `code`: what opens this very question again; null while an exam is open. */
 type Asked = {
@@ -58,9 +60,11 @@ export type AttemptView = {
   lesson: string | null
   startedAt: string
   deadline: string | null
-  closed: { at: string; by: 'student' | 'deadline' } | null
+  closed: { at: string; by: ClosedBy } | null
+  /** After late work's loss, of which `credit` is what is left. */
   points: number
   maxPoints: number
+  credit: number
   slots: SlotView[]
 }
 
@@ -75,9 +79,9 @@ export function attemptView(attempt: Attempt): AttemptView {
     startedAt: attempt.startedAt.toISOString(),
     deadline: attempt.deadline?.toISOString() ?? null,
     closed: attempt.state === 'closed' ? { at: attempt.closedAt.toISOString(), by: attempt.closedBy } : null,
-    // Parts of points are hundredths; their sum in binary is not always one.
-    points: Math.round(graded.reduce((sum, slot) => sum + (slot.grade?.points ?? 0), 0) * 100) / 100,
+    points: roundPoints(attempt.credit * graded.reduce((sum, slot) => sum + (slot.grade?.points ?? 0), 0)),
     maxPoints: (attempt.kind === 'exam' ? attempt.slots : graded).reduce((sum, slot) => sum + slot.maxPoints, 0),
+    credit: attempt.credit,
     slots: attempt.slots.map((slot) => slotView(attempt, slot)),
   }
 }

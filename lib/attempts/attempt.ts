@@ -1,5 +1,6 @@
 import type { AnswerKey, Prompt } from '@/lib/questions/question'
 import type { Suspect } from '@/lib/questions/suspect'
+import type { ClosedBy } from './attempt-status'
 
 /** What came of one slot. Points run from 0 to the slot's `maxPoints`; a wrong answer has some where it has right cells. */
 export type SlotGrade =
@@ -30,8 +31,12 @@ type Sitting = {
   id: string
   title: string
   startedAt: Date
-  /** When the server closes the attempt by itself; null: never. */
+  /** When its time is up; null: never. */
   deadline: Date | null
+  /** When the server closes it by itself, the grace after the deadline included; null: never. */
+  end: Date | null
+  /** What late work keeps of its points, 0 to 1. */
+  credit: number
   slots: readonly Slot[]
 }
 
@@ -41,4 +46,4 @@ type Sitting = {
  */
 export type Attempt = Sitting &
   ({ kind: 'practice'; lesson: string | null } | { kind: 'exam'; examSlug: string }) &
-  ({ state: 'open' } | { state: 'closed'; closedAt: Date; closedBy: 'student' | 'deadline' })
+  ({ state: 'open' } | { state: 'closed'; closedAt: Date; closedBy: ClosedBy })

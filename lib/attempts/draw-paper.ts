@@ -1,23 +1,87 @@
+import type { ExamPolicy } from '@/lib/attempts/exam-policy'
 import { drawFresh } from '@/lib/questions/draw-fresh'
 import type { Question } from '@/lib/questions/question'
 import { questionFingerprint } from '@/lib/questions/question-fingerprint'
+import { createRandom } from '@/lib/random/create-random'
 import { forkSeed } from '@/lib/random/fork-seed'
 
-export type PaperItem = { position: number; family: string; constraints: unknown; points: number }
-export type DrawnSlot = { position: number; maxPoints: number; question: Question }
+/** An item of a bank: items count from 1 within their bank. */
+export type PaperItem = {
+  readonly bankId: string
+  readonly item: number
+  readonly family: string
+  readonly constraints: unknown
+  readonly points: number
+}
+
+/** A part of an exam with the pool it picks from; `pick` null: all of it. */
+export type PaperSection = { readonly pick: number | null; readonly items: readonly PaperItem[] }
+
+export type PaperRules = Pick<ExamPolicy, 'numbers' | 'shuffleQuestions' | 'shuffleOptions' | 'unseenFirst'>
+
+/** `from`: the item it was drawn from; null in practice. */
+export type DrawnSlot = {
+  readonly position: number
+  readonly maxPoints: number
+  readonly question: Question
+  readonly from: Pick<PaperItem, 'bankId' | 'item'> | null
+}
+
+/** What names an item among those that a student has seen. */
+export function itemKey({ bankId, item }: Pick<PaperItem, 'bankId' | 'item'>): string {
+  return `${bankId}/${item}`
+}
 
 /**
- * Draws one student's paper: the items in their order, each with its own numbers, the same for the same seed. No question
- * comes twice. Throws where a bank holds an item that its constraints leave without enough questions: a bank is checked
- * when it is saved.
+ * Draws one student's paper, the same for the same seeds: `exam` decides where everybody gets the same numbers, `attempt` all
+ * else. `seen` names the items of this student's earlier attempts. No question comes twice. Throws where an item is left
+ * without enough questions by its constraints: a bank is checked when it is saved.
  */
-export function drawPaper(items: readonly PaperItem[], seed: string): DrawnSlot[] {
-  const seen = new Set<string>()
-  return items.map(({ position, family, constraints, points }) => {
-    const drawn = drawFresh(family, constraints, forkSeed(seed, `item-${position}`), seen)
-    if (drawn.kind === 'refused') throw new Error(`Item ${position} (${family}): ${drawn.problem}`)
-    if (drawn.kind === 'exhausted') throw new Error(`Item ${position} (${family}): the paper has all its questions.`)
-    seen.add(questionFingerprint(drawn.question.ref))
-    return { position, maxPoints: points, question: drawn.question }
-  })
+export function drawPaper(
+  sections: readonly PaperSection[],
+  rules: PaperRules,
+  seeds: { readonly exam: string; readonly attempt: string },
+  seen: ReadonlySet<string>,
+): DrawnSlot[] {
+  const numbers = rules.numbers === 'same' ? seeds.exam : seeds.attempt
+  const drawn = new Set<string>()
+  const picked = sections.map((section, index) =>
+    pickItems(section, forkSeed(numbers, `section-${index + 1}`), rules.unseenFirst ? seen : new Set()),
+  )
+  const questions = picked.map((items) => items.map((item) => drawItem(item, numbers, drawn)))
+  const order = createRandom(forkSeed(seeds.attempt, 'order'))
+  return questions
+    .flatMap((section) => (rules.shuffleQuestions ? order.shuffle(section) : section))
+    .map(({ item, question }, index) => ({
+      position: index + 1,
+      maxPoints: item.points,
+      question: rules.shuffleOptions ? shuffleOptions(question, seeds.attempt) : question,
+      from: { bankId: item.bankId, item: item.item },
+    }))
+}
+
+/** The items of a section that are asked, in the order of their bank; those not seen come first where some are picked. */
+function pickItems({ pick, items }: PaperSection, seed: string, seen: ReadonlySet<string>): readonly PaperItem[] {
+  if (pick === null || pick >= items.length) return items
+  const shuffled = createRandom(seed).shuffle(items)
+  const fresh = shuffled.filter((item) => !seen.has(itemKey(item)))
+  const picked = new Set([...fresh, ...shuffled.filter((item) => seen.has(itemKey(item)))].slice(0, pick))
+  return items.filter((item) => picked.has(item))
+}
+
+function drawItem(item: PaperItem, seed: string, drawn: Set<string>): { item: PaperItem; question: Question } {
+  const place = `Item ${item.item} (${item.family})`
+  const result = drawFresh(item.family, item.constraints, forkSeed(seed, itemKey(item)), drawn)
+  if (result.kind === 'refused') throw new Error(`${place}: ${result.problem}`)
+  if (result.kind === 'exhausted') throw new Error(`${place}: the paper has all its questions.`)
+  drawn.add(questionFingerprint(result.question.ref))
+  return { item, question: result.question }
+}
+
+/** The same question with its options in another order; options that are no list of alternatives keep theirs. */
+function shuffleOptions(question: Question, seed: string): Question {
+  const { format } = question.prompt
+  if ((format.kind !== 'choice' && format.kind !== 'choices') || format.options.length < 3) return question
+  const options = createRandom(forkSeed(seed, `options-${question.ref.seed}`)).shuffle(format.options)
+  return { ...question, prompt: { ...question.prompt, format: { ...format, options } } }
 }

@@ -70,7 +70,8 @@ async function createExams(tx: Prisma.TransactionClient): Promise<boolean> {
     }))
     const bank = await tx.bank.create({ data: { slug, title, description, items: { create: items } } })
     const timeLimit = exam.minutes === null ? null : exam.minutes * 60
-    await tx.exam.create({ data: { slug, title, description, bankId: bank.id, position, timeLimit, attemptsAllowed } })
+    const sections = { create: { position: 1, title, bankId: bank.id } }
+    await tx.exam.create({ data: { slug, title, description, position, timeLimit, attemptsAllowed, sections } })
   }
   return true
 }

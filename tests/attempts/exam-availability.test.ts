@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { attemptDeadline, isOverdue } from '@/lib/attempts/deadline'
-import { type ExamRules, examAvailability } from '@/lib/attempts/exam-availability'
+import { examAvailability } from '@/lib/attempts/exam-availability'
+import type { ExamTimes } from '@/lib/attempts/exam-times'
 
 const at = (time: string) => new Date(`2026-05-12T${time}:00Z`)
-const always: ExamRules = { opensAt: null, closesAt: null, timeLimit: null, attemptsAllowed: null }
+const always: ExamTimes = {
+  opensAt: null,
+  closesAt: null,
+  timeLimit: null,
+  attemptsAllowed: null,
+  grace: 0,
+  late: { kind: 'none' },
+}
 const none = { attempts: 0, openAttempt: null }
 
 describe('the state of an exam', () => {
   test.each([
-    ['without rules it is open', always, none, { state: 'open', attemptsLeft: null }],
+    ['without rules it is open', always, none, { state: 'open', attemptsLeft: null, credit: 1 }],
     [
       'before it opens it says when',
       { ...always, opensAt: at('13:00') },
@@ -19,7 +26,7 @@ describe('the state of an exam', () => {
       'at its opening time it is open',
       { ...always, opensAt: at('12:00') },
       none,
-      { state: 'open', attemptsLeft: null },
+      { state: 'open', attemptsLeft: null, credit: 1 },
     ],
     [
       'at its closing time it is closed',
@@ -31,7 +38,7 @@ describe('the state of an exam', () => {
       'attempts are counted',
       { ...always, attemptsAllowed: 3 },
       { attempts: 1, openAttempt: null },
-      { state: 'open', attemptsLeft: 2 },
+      { state: 'open', attemptsLeft: 2, credit: 1 },
     ],
     [
       'the last one gone, none is left',
@@ -46,30 +53,24 @@ describe('the state of an exam', () => {
       { state: 'in-progress', attemptId: 'a' },
     ],
     [
-      'a closed exam takes no open attempt back',
-      { ...always, closesAt: at('11:00') },
+      'an attempt in its grace is resumed after the closing time',
+      { ...always, closesAt: at('11:59'), grace: 120 },
       { attempts: 1, openAttempt: 'a' },
-      { state: 'closed', closedAt: at('11:00') },
+      { state: 'in-progress', attemptId: 'a' },
+    ],
+    [
+      'after the closing time it is open for late work, at what is left of its credit',
+      { ...always, closesAt: at('11:00'), late: { kind: 'falling', percentPerDay: 25, until: at('13:00') } },
+      none,
+      { state: 'open', attemptsLeft: null, credit: 0.75 },
+    ],
+    [
+      'when no more late work is taken it is closed',
+      { ...always, closesAt: at('10:00'), late: { kind: 'falling', percentPerDay: 25, until: at('12:00') } },
+      none,
+      { state: 'closed', closedAt: at('12:00') },
     ],
   ] as const)('%s', (_, rules, taken, expected) => {
     expect(examAvailability(rules, taken, at('12:00'))).toEqual(expected)
-  })
-})
-
-describe('the deadline of an attempt', () => {
-  test.each([
-    ['without limits there is none', null, null, null],
-    ['the time limit counts from the start', 1800, null, at('12:30')],
-    ['the closing time cuts the limit short', 1800, at('12:10'), at('12:10')],
-    ['a later closing time changes nothing', 1800, at('13:00'), at('12:30')],
-    ['the closing time alone is one', null, at('13:00'), at('13:00')],
-  ] as const)('%s', (_, timeLimit, closesAt, expected) => {
-    expect(attemptDeadline({ timeLimit, closesAt }, at('12:00'))).toEqual(expected)
-  })
-
-  test('the deadline itself is too late, a millisecond before is not', () => {
-    expect(isOverdue(at('12:30'), at('12:30'))).toBe(true)
-    expect(isOverdue(at('12:30'), new Date(at('12:30').getTime() - 1))).toBe(false)
-    expect(isOverdue(null, at('12:30'))).toBe(false)
   })
 })

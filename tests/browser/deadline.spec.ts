@@ -11,7 +11,8 @@ async function answerFirstRight(page: Page) {
 }
 
 function moveDeadline(attemptId: string, seconds: number) {
-  return query(`UPDATE "Attempt" SET "deadline" = now() + make_interval(secs => $2) WHERE "id" = $1`, [
+  const moment = 'now() + make_interval(secs => $2)'
+  return query(`UPDATE "Attempt" SET "deadline" = ${moment}, "endsAt" = ${moment} WHERE "id" = $1`, [
     attemptId,
     seconds,
   ])
@@ -47,6 +48,14 @@ test('an answer after a deadline the page does not know of is refused, and the p
   await answerField(page, 2).fill('3')
   await expectTimeRanOut(page, id)
   await expect(page.getByRole('article', { name: 'Question 2', exact: true })).toContainText('Not answered')
+})
+
+test('more time that is given to an attempt under way shows by itself', async ({ page }) => {
+  await signUp(page)
+  const id = await startExam(page, midterm)
+  await expect(page.getByText(/^(30:00|29:\d\d) left$/)).toBeVisible()
+  await moveDeadline(id, 3_600)
+  await expect(page.getByText(/^(60:00|59:\d\d) left$/)).toBeVisible({ timeout: 5_000 })
 })
 
 test('an exam whose page is closed is closed at its deadline all the same', async ({ page }) => {

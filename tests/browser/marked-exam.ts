@@ -37,9 +37,12 @@ export async function createExam(slug: string, title: string) {
        INSERT INTO "BankItem" ("bankId", "position", "family", "version", "constraints")
        SELECT bank."id", item."position", item."family", item."version", '{}'
        FROM bank, jsonb_to_recordset($3::jsonb) AS item("position" int, "family" text, "version" int)
+     ), exam AS (
+       INSERT INTO "Exam" ("id", "slug", "title", "description", "position")
+       VALUES (gen_random_uuid(), $1, $2, '', 99) RETURNING "id"
      )
-     INSERT INTO "Exam" ("id", "slug", "title", "description", "bankId", "position")
-     SELECT gen_random_uuid(), $1, $2, '', "id", 99 FROM bank`,
+     INSERT INTO "ExamSection" ("examId", "position", "title", "bankId")
+     SELECT exam."id", 1, $2, bank."id" FROM exam, bank`,
     [
       slug,
       title,

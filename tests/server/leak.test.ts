@@ -29,7 +29,15 @@ async function createExamOnEveryFamily(): Promise<void> {
     constraints: {},
   }))
   const bank = await prisma().bank.create({ data: { slug, title: slug, description: '', items: { create: items } } })
-  await prisma().exam.create({ data: { slug, title: slug, description: '', bankId: bank.id, timeLimit: 3600 } })
+  await prisma().exam.create({
+    data: {
+      slug,
+      title: slug,
+      description: '',
+      timeLimit: 3600,
+      sections: { create: { position: 1, title: slug, bankId: bank.id } },
+    },
+  })
 }
 
 async function loadKeys(attemptId: string): Promise<AnswerKey[]> {

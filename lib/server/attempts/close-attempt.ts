@@ -1,11 +1,14 @@
 import 'server-only'
+import { type ClosedBy, closingOf } from '@/lib/attempts/attempt-status'
+import { lateCredit } from '@/lib/attempts/exam-times'
 import { gradeSlot } from '@/lib/attempts/grade-slot'
+import { roundPoints } from '@/lib/attempts/round-points'
 import { inTransaction } from '@/lib/server/database/in-transaction'
 import { prisma } from '@/lib/server/database/prisma'
 import { type AttemptRow, attemptSelection, readSlot } from './read-attempt'
 
 const lockStatement = `
-  SELECT "deadline", "closedAt" FROM "Attempt"
+  SELECT "deadline", "endsAt", "closedAt", "closedBy", "lateAfter", "latePercent" FROM "Attempt"
   WHERE "id" = $1 AND "kind" = 'exam' AND ($2::uuid IS NULL OR "userId" = $2)
   FOR UPDATE`
 
@@ -20,25 +23,41 @@ const closeStatement = `
       AS graded("position" int, "outcome" text, "points" double precision, "suspects" jsonb)
     WHERE "attemptId" = $1 AND "Slot"."position" = graded."position"
   )
-  UPDATE "Attempt" SET "closedAt" = $4, "closedBy" = $5, "points" = $6, "maxPoints" = $7 WHERE "id" = $1`
+  UPDATE "Attempt" SET "closedAt" = $4, "closedBy" = $5, "points" = $6, "maxPoints" = $7, "credit" = $8 WHERE "id" = $1`
 
-type Closing = { by: 'student'; userId: string; now: Date } | { by: 'deadline'; now: Date }
+type Closing = { by: 'student'; userId: string; now: Date } | { by: 'deadline' | 'instructor'; now: Date }
+
+type LockedRow = {
+  deadline: Date | null
+  endsAt: Date | null
+  closedAt: Date | null
+  closedBy: ClosedBy | null
+  lateAfter: Date | null
+  latePercent: number | null
+}
 
 /**
  * Closes and grades an open exam attempt in one transaction; answers whether there is such an attempt. Closing twice, in
  * parallel or from two processes, grades once: its row is locked first, then every slot, so that no answer is saved meanwhile.
+ * `not-due`: the deadline is said to close it, but until the end of the grace it is the student's.
  */
-export async function closeAttempt(attemptId: string, closing: Closing): Promise<'closed' | 'already-closed' | null> {
+export async function closeAttempt(
+  attemptId: string,
+  { now, ...closing }: Closing,
+): Promise<'closed' | 'already-closed' | 'not-due' | null> {
   return inTransaction(async (client) => {
     const owner = closing.by === 'student' ? closing.userId : null
-    const { rows: locked } = await client.query<{ deadline: Date | null; closedAt: Date | null }>({
+    const { rows: locked } = await client.query<LockedRow>({
       name: 'lock-attempt',
       text: lockStatement,
       values: [attemptId, owner],
     })
     const [found] = locked
     if (!found) return null
-    if (found.closedAt) return 'already-closed'
+    const { deadline, endsAt, closedAt, lateAfter, latePercent } = found
+    if (closedAt !== null) return 'already-closed'
+    const closed = closingOf({ deadline, end: endsAt, closed: null }, closing.by, now)
+    if (closed === null) return 'not-due'
 
     const { rows } = await client.query<AttemptRow['slots'][number]>({
       name: 'slots-to-grade',
@@ -46,29 +65,31 @@ export async function closeAttempt(attemptId: string, closing: Closing): Promise
       values: [attemptId],
     })
     const graded = rows.map(readSlot).map((slot) => ({ position: slot.position, ...gradeSlot(slot) }))
-    // Whoever looks first after the deadline closes the attempt, but it ended at the deadline.
-    const late = found.deadline !== null && closing.now >= found.deadline
+    const lateness =
+      lateAfter === null || latePercent === null ? null : { after: lateAfter, percentPerDay: latePercent }
+    const credit = lateCredit(lateness, closed.at)
     await client.query({
       name: 'close-attempt',
       text: closeStatement,
       values: [
         attemptId,
         JSON.stringify(graded),
-        closing.now,
-        late ? found.deadline : closing.now,
-        late ? 'deadline' : closing.by,
-        graded.reduce((sum, slot) => sum + slot.points, 0),
+        now,
+        closed.at,
+        closed.by,
+        roundPoints(credit * graded.reduce((sum, slot) => sum + slot.points, 0)),
         rows.reduce((sum, slot) => sum + slot.maxPoints, 0),
+        credit,
       ],
     })
     return 'closed'
   })
 }
 
-/** Closes every exam attempt whose deadline has passed; answers how many there were. */
+/** Closes every exam attempt whose end has passed; answers how many there were. */
 export async function closeOverdueAttempts(now: Date): Promise<number> {
   const overdue = await prisma().attempt.findMany({
-    where: { kind: 'exam', closedAt: null, deadline: { lte: now } },
+    where: { kind: 'exam', closedAt: null, endsAt: { lte: now } },
     select: { id: true },
     take: 500,
   })

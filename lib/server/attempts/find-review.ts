@@ -1,6 +1,6 @@
 import 'server-only'
+import { takesAnswers } from '@/lib/attempts/attempt-status'
 import { type AttemptView, attemptView } from '@/lib/attempts/attempt-view'
-import { isOverdue } from '@/lib/attempts/deadline'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { prisma } from '@/lib/server/database/prisma'
 import { closeAttempt } from './close-attempt'
@@ -23,7 +23,7 @@ export async function findReview(viewer: Viewer, attemptId: string, now: Date): 
   const student = own ? null : await findStudent(viewer, attemptId)
   let row = own ?? (student === null ? null : await loadAttempt(attemptId, null))
   if (row?.kind !== 'exam') return null
-  if (row.closedAt === null && isOverdue(row.deadline, now)) {
+  if (row.closedAt === null && !takesAnswers({ end: row.endsAt, closed: null }, now)) {
     await closeAttempt(attemptId, { by: 'deadline', now })
     row = await loadAttempt(attemptId, null)
     if (!row) return null

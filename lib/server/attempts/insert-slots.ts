@@ -5,17 +5,17 @@ import type { Prisma } from '@/prisma/generated/client'
 /** Stores the slots of `slotsJson`, which is $1, with an attempt's id and whatever finds it. */
 export function insertSlotsStatement(attemptId: string, from = ''): string {
   return `
-    INSERT INTO "Slot" ("attemptId", "position", "family", "version", "seed", "parameters", "prompt", "key", "maxPoints", "suspects")
-    SELECT ${attemptId}, "position", "family", "version", drawn."seed", "parameters", "prompt", "key", drawn."maxPoints", '{}'
+    INSERT INTO "Slot" ("attemptId", "position", "family", "version", "seed", "parameters", "prompt", "key", "maxPoints", "suspects", "bankId", "item")
+    SELECT ${attemptId}, "position", "family", "version", drawn."seed", "parameters", "prompt", "key", drawn."maxPoints", '{}', drawn."bankId", drawn."item"
     FROM ${from} jsonb_to_recordset($1::jsonb) AS drawn(
       "position" int, "family" text, "version" int, "seed" text, "parameters" jsonb, "prompt" jsonb, "key" jsonb,
-      "maxPoints" double precision)`
+      "maxPoints" double precision, "bankId" uuid, "item" int)`
 }
 
 /** Drawn questions as the statement takes them. */
 export function slotsJson(slots: readonly DrawnSlot[]): string {
   return JSON.stringify(
-    slots.map(({ position, maxPoints, question: { ref, prompt, key } }) => ({
+    slots.map(({ position, maxPoints, question: { ref, prompt, key }, from }) => ({
       position,
       family: ref.family,
       version: ref.version,
@@ -24,6 +24,8 @@ export function slotsJson(slots: readonly DrawnSlot[]): string {
       prompt,
       key,
       maxPoints,
+      bankId: from?.bankId ?? null,
+      item: from?.item ?? null,
     })),
   )
 }

@@ -15,6 +15,8 @@ export const attemptSelection = {
   seed: true,
   startedAt: true,
   deadline: true,
+  endsAt: true,
+  credit: true,
   closedAt: true,
   closedBy: true,
   exam: { select: { slug: true } },
@@ -48,6 +50,8 @@ export function readAttempt(row: AttemptRow): Attempt {
     title: row.title,
     startedAt: row.startedAt,
     deadline: row.deadline,
+    end: row.endsAt,
+    credit: row.credit,
     slots: row.slots.map(readSlot),
   }
   const kind = row.exam

@@ -39,14 +39,14 @@ const saveStatement = `
   UPDATE "Slot" slot SET "raw" = $5, "flagged" = $6, "revision" = $7, "savedAt" = $3
   FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
   WHERE session."id" = $1 AND session."expiresAt" > $3 AND attempt."id" = $2 AND attempt."kind" = 'exam'
-    AND attempt."closedAt" IS NULL AND (attempt."deadline" IS NULL OR attempt."deadline" > $3)
+    AND attempt."closedAt" IS NULL AND (attempt."endsAt" IS NULL OR attempt."endsAt" > $3)
     AND slot."attemptId" = attempt."id" AND slot."position" = $4 AND slot."revision" < $7 AND slot."gradedAt" IS NULL
   RETURNING slot."prompt"->'format' AS "format"`
 
 /** Any other save, and why it is another. */
 const statement = `
   WITH sitting AS (
-    SELECT attempt."id", attempt."closedAt" IS NULL AND (attempt."deadline" IS NULL OR attempt."deadline" > $3) AS "open"
+    SELECT attempt."id", attempt."closedAt" IS NULL AND (attempt."endsAt" IS NULL OR attempt."endsAt" > $3) AS "open"
     FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
     WHERE session."id" = $1 AND session."expiresAt" > $3 AND attempt."id" = $2 AND attempt."kind" = 'exam'
     FOR SHARE OF attempt

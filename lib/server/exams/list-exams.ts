@@ -1,21 +1,34 @@
 import 'server-only'
-import { isOverdue } from '@/lib/attempts/deadline'
+import { takesAnswers } from '@/lib/attempts/attempt-status'
 import { type ExamAvailability, examAvailability } from '@/lib/attempts/exam-availability'
+import { type CountingRule, examPolicySchema } from '@/lib/attempts/exam-policy'
+import { examResult } from '@/lib/attempts/exam-result'
+import { lastClosing } from '@/lib/attempts/exam-times'
+import { rulesInWords } from '@/lib/attempts/rules-in-words'
+import { feedbackStage, isVisible } from '@/lib/attempts/visible-feedback'
+import { zoneTimeText } from '@/lib/attempts/zone-time-text'
 import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
+import { isStorableText } from '@/lib/server/database/is-storable-text'
 import { prisma } from '@/lib/server/database/prisma'
 import type { Prisma } from '@/prisma/generated/client'
+import { overrideSelection, readStudentTimes, timesSelection } from './student-times'
 
 export type ExamView = {
   slug: string
   title: string
   description: string
   questions: number
-  /** Minutes; null: no limit. */
+  /** This person's minutes; null: no limit. */
   minutes: number | null
   attemptsAllowed: number | null
   availability: ExamAvailability
-  /** The best closed attempt, as points of the maximum; null before the first. */
-  best: { points: number; maxPoints: number } | null
+  /** Whether a password is asked for before a start. */
+  locked: boolean
+  counts: CountingRule
+  /** The rules as they stand for this person, in sentences. */
+  rules: readonly string[]
+  /** What counts of the closed attempts whose score may be seen; null before the first. */
+  result: { points: number; maxPoints: number } | null
 }
 
 const examSelection = {
@@ -23,12 +36,20 @@ const examSelection = {
   slug: true,
   title: true,
   description: true,
-  opensAt: true,
-  closesAt: true,
-  timeLimit: true,
-  attemptsAllowed: true,
-  bank: { select: { _count: { select: { items: true } } } },
+  policy: true,
+  password: true,
+  timeZone: true,
+  ...timesSelection,
+  sections: {
+    orderBy: { position: 'asc' },
+    select: { title: true, pick: true, bank: { select: { _count: { select: { items: true } } } } },
+  },
 } satisfies Prisma.ExamSelect
+
+type ExamRow = Prisma.ExamGetPayload<{ select: typeof examSelection }>
+
+/** What an exam is to somebody without an account. */
+const nobody = { timeFactor: 1, breaks: 0, attempts: [], overrides: [] }
 
 /** Every exam with its state for this person; a visitor without an account (null) sees the same list without attempts. */
 export async function listExams(userId: string | null, now: Date): Promise<ExamView[]> {
@@ -37,35 +58,69 @@ export async function listExams(userId: string | null, now: Date): Promise<ExamV
     orderBy: [{ position: 'asc' }, { title: 'asc' }],
     select: examSelection,
   })
-  return viewExams(exams, userId, now)
+  const student = userId === null ? nobody : await loadStudent(userId)
+  return exams.map((exam) => viewExam(exam, student, now))
 }
 
-type ExamRow = Prisma.ExamGetPayload<{ select: typeof examSelection }>
+/** One exam as `listExams` shows it; null when there is none of that name. */
+export async function findExam(slug: string, userId: string | null, now: Date): Promise<ExamView | null> {
+  if (!isStorableText(slug)) return null
+  await closeOverdueAttempts(now)
+  const exam = await prisma().exam.findUnique({ where: { slug }, select: examSelection })
+  return exam && viewExam(exam, userId === null ? nobody : await loadStudent(userId), now)
+}
 
-async function viewExams(exams: ExamRow[], userId: string | null, now: Date): Promise<ExamView[]> {
-  const attempts =
-    userId === null
-      ? []
-      : await prisma().attempt.findMany({
-          where: { userId, examId: { in: exams.map((exam) => exam.id) } },
-          select: { id: true, examId: true, deadline: true, closedAt: true, points: true, maxPoints: true },
-        })
-  return exams.map((exam) => {
-    const own = attempts.filter((attempt) => attempt.examId === exam.id)
-    const open = own.find((attempt) => attempt.closedAt === null && !isOverdue(attempt.deadline, now))
-    const scores = own.flatMap(({ points, maxPoints }) =>
-      points === null || maxPoints === null ? [] : [{ points, maxPoints }],
-    )
-    const { slug, title, description, timeLimit, attemptsAllowed } = exam
-    return {
-      slug,
-      title,
-      description,
-      questions: exam.bank._count.items,
-      minutes: timeLimit === null ? null : timeLimit / 60,
-      attemptsAllowed,
-      availability: examAvailability(exam, { attempts: own.length, openAttempt: open?.id ?? null }, now),
-      best: scores.sort((a, b) => b.points / b.maxPoints - a.points / a.maxPoints)[0] ?? null,
-    }
+async function loadStudent(userId: string) {
+  const [person, overrides] = await Promise.all([
+    prisma().user.findUniqueOrThrow({
+      where: { id: userId },
+      select: {
+        timeFactor: true,
+        breaks: true,
+        attempts: {
+          where: { kind: 'exam' },
+          select: { id: true, examId: true, number: true, endsAt: true, closedAt: true, points: true, maxPoints: true },
+        },
+      },
+    }),
+    prisma().examOverride.findMany({
+      where: { OR: [{ userId }, { group: { members: { some: { userId } } } }] },
+      select: { examId: true, ...overrideSelection },
+    }),
+  ])
+  return { ...person, overrides }
+}
+
+type Student = Awaited<ReturnType<typeof loadStudent>> | typeof nobody
+
+function viewExam(exam: ExamRow, student: Student, now: Date): ExamView {
+  const { slug, title, description } = exam
+  const sections = exam.sections.map((section) => ({ ...section, pool: section.bank._count.items }))
+  const policy = examPolicySchema.parse(exam.policy)
+  const times = readStudentTimes(
+    exam,
+    student.overrides.filter(({ examId }) => examId === exam.id),
+    student,
+  )
+  const own = student.attempts.filter(({ examId }) => examId === exam.id)
+  const open = own.find(({ closedAt, endsAt }) => closedAt === null && takesAnswers({ end: endsAt, closed: null }, now))
+  const scores = own.flatMap(({ number, closedAt, points, maxPoints }) => {
+    if (number === null || points === null || maxPoints === null) return []
+    const stage = feedbackStage(closedAt !== null, lastClosing(times), now)
+    return isVisible('score', policy.feedback, stage) ? [{ number, points, maxPoints }] : []
   })
+  const result = examResult(scores, policy.counts)
+  return {
+    slug,
+    title,
+    description,
+    questions: sections.reduce((sum, { pick, pool }) => sum + (pick ?? pool), 0),
+    minutes: times.timeLimit === null ? null : times.timeLimit / 60,
+    attemptsAllowed: times.attemptsAllowed,
+    availability: examAvailability(times, { attempts: own.length, openAttempt: open?.id ?? null }, now),
+    locked: exam.password !== null,
+    rules: rulesInWords(times, policy, sections, zoneTimeText(exam.timeZone)),
+    counts: policy.counts,
+    result: result && { points: result.points, maxPoints: result.maxPoints },
+  }
 }

@@ -22,6 +22,6 @@ export async function appendQuestion(
   }))
   const drawn = drawPracticeQuestion({ families: attempt.families.filter(isFamilyId), seed: attempt.seed, asked })
   if (drawn.kind === 'exhausted') return 'exhausted'
-  await insertSlots(tx, attempt.id, [{ position: rows.length + 1, maxPoints: 1, question: drawn.question }])
+  await insertSlots(tx, attempt.id, [{ position: rows.length + 1, maxPoints: 1, question: drawn.question, from: null }])
   return 'appended'
 }

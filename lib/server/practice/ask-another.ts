@@ -34,7 +34,7 @@ export async function askRestated(userId: string, attemptId: string, convention:
     const rows = await loadSlots(tx, attemptId)
     const wanted = restatable(rows.map(readSlot)).find((id) => id === convention)
     const question = wanted && restateQuestion(questionRefSchema.parse(rows.at(-1)), wanted)
-    if (question) await insertSlots(tx, attemptId, [{ position: rows.length + 1, maxPoints: 1, question }])
+    if (question) await insertSlots(tx, attemptId, [{ position: rows.length + 1, maxPoints: 1, question, from: null }])
     return 'asked'
   })
 }
@@ -50,7 +50,7 @@ export async function askFollowUp(userId: string, attemptId: string): Promise<'a
     const followUp = row && followUpOf(row)
     if (!followUp) return 'asked'
     const position = row.position + 1
-    await insertSlots(tx, attemptId, [{ position, maxPoints: 1, question: followUp.question }])
+    await insertSlots(tx, attemptId, [{ position, maxPoints: 1, question: followUp.question, from: null }])
     await tx.slot.update({
       where: { attemptId_position: { attemptId, position } },
       data: { followUp: { of: row.position, suspects: followUp.suspects } },

@@ -24,7 +24,7 @@ export async function startPractice(
 export async function startPracticeWith(userId: string, question: Question, now: Date, seed: string): Promise<string> {
   return prisma().$transaction(async (tx) => {
     const attempt = await openPractice(tx, userId, [question.ref.family], now, seed)
-    await insertSlots(tx, attempt.id, [{ position: 1, maxPoints: 1, question }])
+    await insertSlots(tx, attempt.id, [{ position: 1, maxPoints: 1, question, from: null }])
     return attempt.id
   })
 }

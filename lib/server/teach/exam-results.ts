@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ClosedBy } from '@/lib/attempts/attempt-status'
 import { familyTitle } from '@/lib/questions/families'
 import { answerKeySchema } from '@/lib/questions/question'
 import { detectableIn, isSuspect } from '@/lib/questions/suspect'
@@ -18,7 +19,7 @@ export type StudentResult = {
   number: number
   startedAt: string
   closedAt: string | null
-  closedBy: 'student' | 'deadline' | null
+  closedBy: ClosedBy | null
   points: number | null
   maxPoints: number
 }

@@ -26,7 +26,19 @@ export async function createGuest(): Promise<Viewer> {
 }
 
 type ExamRules = Partial<
-  Pick<Prisma.ExamUncheckedCreateInput, 'opensAt' | 'closesAt' | 'timeLimit' | 'attemptsAllowed' | 'ownerId'>
+  Pick<
+    Prisma.ExamUncheckedCreateInput,
+    | 'opensAt'
+    | 'closesAt'
+    | 'timeLimit'
+    | 'attemptsAllowed'
+    | 'grace'
+    | 'lateUntil'
+    | 'latePercent'
+    | 'policy'
+    | 'password'
+    | 'ownerId'
+  >
 >
 
 const families = ['general-size', 'does-it-fit', 'output-volume', 'conv-parameters']
@@ -43,13 +55,14 @@ export async function createExam(rules: ExamRules = {}): Promise<string> {
     points: index === 2 ? 2 : 1,
   }))
   const bank = await prisma().bank.create({ data: { slug, title: slug, description: '', items: { create: items } } })
-  await prisma().exam.create({ data: { slug, title: slug, description: '', bankId: bank.id, ...rules } })
+  const sections = { create: { position: 1, title: slug, bankId: bank.id } }
+  await prisma().exam.create({ data: { slug, title: slug, description: '', sections, ...rules } })
   return slug
 }
 
 /** The attempt that a start leads to; throws where the start is refused. */
 export async function startAttempt(userId: string, slug: string, now: Date, seed: string): Promise<string> {
-  const result = await startExam(userId, slug, now, seed)
+  const result = await startExam(userId, slug, { password: '', now, seed })
   if (result?.kind !== 'started') throw new Error(`Starting ${slug} gave ${JSON.stringify(result)}.`)
   return result.attemptId
 }

@@ -61,7 +61,9 @@ describe('starting an exam', () => {
     expect(second).not.toBe(first)
     expect((await loadAttempt(second)).number).toBe(2)
     await submitAttempt(userId, second, minutesAfter(noon, 4))
-    expect(await startExam(userId, slug, minutesAfter(noon, 5), 'd')).toEqual({ kind: 'refused' })
+    expect(await startExam(userId, slug, { password: '', now: minutesAfter(noon, 5), seed: 'd' })).toEqual({
+      kind: 'refused',
+    })
   })
 
   it('closes an attempt that has run out before it begins the next', async () => {
@@ -80,11 +82,15 @@ describe('starting an exam', () => {
   it('is refused before the exam opens, at its closing time, and where it does not exist', async () => {
     const { userId } = await createPerson()
     const slug = await createExam({ opensAt: noon, closesAt: minutesAfter(noon, 60) })
-    expect(await startExam(userId, slug, minutesAfter(noon, -1), 'seed')).toEqual({ kind: 'refused' })
-    expect(await startExam(userId, slug, minutesAfter(noon, 60), 'seed')).toEqual({ kind: 'refused' })
-    expect(await startExam(userId, 'no-such-exam', noon, 'seed')).toBeNull()
+    expect(await startExam(userId, slug, { password: '', now: minutesAfter(noon, -1), seed: 'seed' })).toEqual({
+      kind: 'refused',
+    })
+    expect(await startExam(userId, slug, { password: '', now: minutesAfter(noon, 60), seed: 'seed' })).toEqual({
+      kind: 'refused',
+    })
+    expect(await startExam(userId, 'no-such-exam', { password: '', now: noon, seed: 'seed' })).toBeNull()
     expect(await prisma().attempt.count({ where: { userId } })).toBe(0)
-    expect(await startExam(userId, slug, noon, 'seed')).toMatchObject({ kind: 'started' })
+    expect(await startExam(userId, slug, { password: '', now: noon, seed: 'seed' })).toMatchObject({ kind: 'started' })
   })
 
   it('leaves every student their own attempt', async () => {

@@ -20,9 +20,14 @@ export default async function ExamResultsPage({ params }: { params: Promise<{ sl
         title={results.title}
         intro="Every attempt, and what each question showed."
         actions={
-          <ButtonLink href="/teach" kind="secondary">
-            All exams
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/teach/exams/${slug}/rules`} kind="secondary">
+              Rules
+            </ButtonLink>
+            <ButtonLink href="/teach" kind="secondary">
+              All exams
+            </ButtonLink>
+          </>
         }
       />
       <ExamResultsView results={results} />

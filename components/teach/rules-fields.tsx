@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react'
+import type { ExamSection } from '@/lib/attempts/exam-policy'
+import type { Texts } from '@/lib/attempts/form-fields'
+import { pickField } from '@/lib/attempts/rules-form'
+import { TextField } from '../text-field'
+
+type FieldsProps = { values: Texts; problems: Texts }
+
+export function TimeFields({ values, problems, timeZones }: FieldsProps & { timeZones: readonly string[] }) {
+  const field = fieldsOf(values, problems)
+  return (
+    <Group title="When">
+      <TextField {...field('timeZone')} label="Time zone of these times" list="time-zones" />
+      <datalist id="time-zones">
+        {timeZones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <TextField {...field('opensAt')} type="datetime-local" label="Opens" hint="Empty: at once." />
+      <TextField {...field('closesAt')} type="datetime-local" label="Closes" hint="Empty: never." />
+      <TextField {...field('minutes')} inputMode="numeric" label="Time limit in minutes" hint="Empty: none." />
+      <TextField
+        {...field('grace')}
+        inputMode="numeric"
+        label="Grace in seconds"
+        hint="How long after a deadline answers on a slow connection still count. Empty: none."
+      />
+      <TextField
+        {...field('latePercent')}
+        inputMode="numeric"
+        label="Late work loses, per cent a day"
+        hint="Empty: no late work is taken."
+      />
+      <TextField {...field('lateUntil')} type="datetime-local" label="Late work is taken until" />
+    </Group>
+  )
+}
+
+export function AttemptFields({ values, problems }: FieldsProps) {
+  const field = fieldsOf(values, problems)
+  return (
+    <Group title="Attempts">
+      <TextField
+        {...field('attemptsAllowed')}
+        inputMode="numeric"
+        label="Attempts"
+        hint="Empty: as many as one likes."
+      />
+      <SelectField
+        {...field('counts')}
+        label="Which one counts"
+        options={[
+          ['best', 'The best'],
+          ['last', 'The last'],
+          ['first', 'The first'],
+          ['average', 'Their average'],
+        ]}
+      />
+      <TextField
+        {...field('password')}
+        autoComplete="off"
+        label="Password before the start"
+        hint="Everybody in the room may know it. Empty: none."
+      />
+    </Group>
+  )
+}
+
+export function PaperFields({ values, problems, sections }: FieldsProps & { sections: readonly ExamSection[] }) {
+  const field = fieldsOf(values, problems)
+  return (
+    <Group title="Paper">
+      {sections.map(({ title, pool }, index) => (
+        <TextField
+          key={pickField(index)}
+          {...field(pickField(index))}
+          inputMode="numeric"
+          label={`Questions of “${title}”`}
+          hint={`How many of its ${pool} each attempt gets. Empty: all.`}
+        />
+      ))}
+      <SelectField
+        {...field('numbers')}
+        label="Numbers"
+        options={[
+          ['each', 'Other numbers in each attempt'],
+          ['same', 'The same numbers for everybody'],
+        ]}
+      />
+      <CheckField {...field('shuffleQuestions')} label="Shuffle the questions of each section" />
+      <CheckField {...field('shuffleOptions')} label="Shuffle the options of choices" />
+      <CheckField {...field('unseenFirst')} label="Another attempt gets unseen questions first" />
+    </Group>
+  )
+}
+
+type Field = { name: string; defaultValue: string; problem: string | null }
+
+function fieldsOf(values: Texts, problems: Texts): (name: string) => Field {
+  return (name) => ({ name, defaultValue: values[name] ?? '', problem: problems[name] ?? null })
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="flex max-w-lg flex-col gap-5">
+      <legend className="mb-4 font-display text-xl font-bold">{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function SelectField({
+  name,
+  label,
+  defaultValue,
+  problem,
+  options,
+}: Field & { label: string; options: readonly (readonly [value: string, text: string])[] }) {
+  return (
+    <div>
+      <label htmlFor={name} className="font-semibold">
+        {label}
+      </label>
+      <select
+        id={name}
+        name={name}
+        defaultValue={defaultValue}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${name}-problem`}
+        className="mt-1 block min-h-11 w-full rounded border-2 border-edge bg-sheet px-3 aria-invalid:border-wrong"
+      >
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <Problem name={name} problem={problem} />
+    </div>
+  )
+}
+
+function CheckField({ name, label, defaultValue, problem }: Field & { label: string }) {
+  return (
+    <div>
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          type="checkbox"
+          name={name}
+          defaultChecked={defaultValue !== ''}
+          aria-describedby={problem === null ? undefined : `${name}-problem`}
+          className="size-5"
+        />
+        {label}
+      </label>
+      <Problem name={name} problem={problem} />
+    </div>
+  )
+}
+
+function Problem({ name, problem }: { name: string; problem: string | null }) {
+  if (problem === null) return null
+  return (
+    <p id={`${name}-problem`} role="alert" className="mt-1 font-semibold text-wrong">
+      {problem}
+    </p>
+  )
+}

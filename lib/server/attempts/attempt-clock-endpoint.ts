@@ -1,0 +1,39 @@
+import 'server-only'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { decodeSessionToken, sessionCookieName } from '@/lib/server/auth/session-token'
+import { currentTime } from '@/lib/server/clock'
+import { connectionPool } from '@/lib/server/database/prisma'
+import { readCookie } from '@/lib/server/http/read-cookie'
+import { sendJson } from '@/lib/server/http/send-json'
+import { isUuid } from './is-uuid'
+
+const statement = `
+  SELECT attempt."deadline", attempt."closedAt" IS NULL AND (attempt."endsAt" IS NULL OR attempt."endsAt" > $3) AS "open"
+  FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
+  WHERE session."id" = $1 AND session."expiresAt" > $3 AND attempt."id" = $2 AND attempt."kind" = 'exam'`
+
+const attemptPath = /^\/api\/attempts\/([^/?]+)\/clock$/
+
+/**
+ * `GET /api/attempts/:id/clock`: when the student's own attempt is due, as it stands now, by the server's time `now`. An exam's
+ * page asks every few seconds, so it is served without Next, in one statement.
+ */
+export async function handleAttemptClock(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const claims = await decodeSessionToken(readCookie(request.headers.cookie, sessionCookieName()))
+  const attemptId = attemptPath.exec(request.url ?? '')?.[1] ?? ''
+  if (!claims || !isUuid(attemptId)) return sendJson(response, 404, { kind: 'not-found' })
+  const now = currentTime()
+  const { rows } = await connectionPool().query<{ deadline: Date | null; open: boolean }>({
+    name: 'attempt-clock',
+    text: statement,
+    values: [claims.sid, attemptId, now],
+  })
+  const [row] = rows
+  if (!row) return sendJson(response, 404, { kind: 'not-found' })
+  if (!row.open) return sendJson(response, 200, { kind: 'closed' })
+  return sendJson(response, 200, {
+    kind: 'open',
+    deadline: row.deadline?.toISOString() ?? null,
+    now: now.toISOString(),
+  })
+}

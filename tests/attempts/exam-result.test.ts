@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { countingRules } from '@/lib/attempts/exam-policy'
+import { examResult } from '@/lib/attempts/exam-result'
+import { feedbackStage, isVisible } from '@/lib/attempts/visible-feedback'
+
+const attempts = [
+  { number: 2, points: 9, maxPoints: 10 },
+  { number: 1, points: 4, maxPoints: 8 },
+  { number: 3, points: 4.5, maxPoints: 5 },
+]
+
+describe('the result of several attempts', () => {
+  test.each([
+    ['first', { number: 1, points: 4, maxPoints: 8 }],
+    ['last', { number: 3, points: 4.5, maxPoints: 5 }],
+    ['best', { number: 2, points: 9, maxPoints: 10 }],
+    // (0.5 + 0.9 + 0.9) / 3 of 5 points.
+    ['average', { number: 3, points: 3.83, maxPoints: 5 }],
+  ] as const)('%s: by number, not by the order they come in', (counts, expected) => {
+    expect(examResult(attempts, counts)).toEqual(expected)
+  })
+
+  test.each(countingRules)('%s: is none before the first attempt, and the only one when there is one', (counts) => {
+    const [only] = attempts
+    expect(examResult([], counts)).toBeNull()
+    expect(examResult(only ? [only] : [], counts)).toEqual(only)
+  })
+
+  test('compares shares: half of eight is less than nine of ten, and a paper worth nothing has none', () => {
+    expect(examResult([{ number: 1, points: 0, maxPoints: 0 }, ...attempts], 'best')).toMatchObject({ number: 2 })
+  })
+})
+
+describe('what is shown when', () => {
+  const at = (time: string) => new Date(`2026-05-12T${time}:00Z`)
+  test.each([
+    ['open before it is handed in', false, at('11:00'), '12:00', 'open'],
+    ['submitted until the exam closes', true, at('12:00'), '11:59', 'submitted'],
+    ['closed from then on', true, at('12:00'), '12:00', 'closed'],
+    ['never closed where the exam never closes', true, null, '23:00', 'submitted'],
+  ] as const)('the stage is %s', (_, submitted, closing, now, stage) => {
+    expect(feedbackStage(submitted, closing, at(now))).toBe(stage)
+  })
+
+  test.each([
+    ['after-submission', [false, true, true]],
+    ['after-close', [false, false, true]],
+    ['never', [false, false, false]],
+  ] as const)('%s', (time, expected) => {
+    const feedback = { score: time, outcome: time, why: time, answer: time }
+    const stages = ['open', 'submitted', 'closed'] as const
+    for (const part of ['score', 'outcome', 'why', 'answer'] as const) {
+      expect(stages.map((stage) => isVisible(part, feedback, stage))).toEqual(expected)
+    }
+  })
+})
