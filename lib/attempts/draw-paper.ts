@@ -1,9 +1,8 @@
 import type { ExamPolicy } from '@/lib/attempts/exam-policy'
-import { drawFresh } from '@/lib/questions/draw-fresh'
 import type { Question } from '@/lib/questions/question'
-import { questionFingerprint } from '@/lib/questions/question-fingerprint'
 import { createRandom } from '@/lib/random/create-random'
 import { forkSeed } from '@/lib/random/fork-seed'
+import { drawItem } from './draw-item'
 
 /** An item of a bank: items count from 1 within their bank. */
 export type PaperItem = {
@@ -34,8 +33,7 @@ export function itemKey({ bankId, item }: Pick<PaperItem, 'bankId' | 'item'>): s
 
 /**
  * Draws one student's paper, the same for the same seeds: `exam` decides where everybody gets the same numbers, `attempt` all
- * else. `seen` names the items of this student's earlier attempts. No question comes twice. Throws where an item is left
- * without enough questions by its constraints: a bank is checked when it is saved.
+ * else. `seen` names the items of this student's earlier attempts. No question comes twice.
  */
 export function drawPaper(
   sections: readonly PaperSection[],
@@ -48,7 +46,9 @@ export function drawPaper(
   const picked = sections.map((section, index) =>
     pickItems(section, forkSeed(numbers, `section-${index + 1}`), rules.unseenFirst ? seen : new Set()),
   )
-  const questions = picked.map((items) => items.map((item) => drawItem(item, numbers, drawn)))
+  const questions = picked.map((items) =>
+    items.map((item) => ({ item, question: drawItem({ ...item, name: itemKey(item) }, numbers, drawn) })),
+  )
   const order = createRandom(forkSeed(seeds.attempt, 'order'))
   return questions
     .flatMap((section) => (rules.shuffleQuestions ? order.shuffle(section) : section))
@@ -67,15 +67,6 @@ function pickItems({ pick, items }: PaperSection, seed: string, seen: ReadonlySe
   const fresh = shuffled.filter((item) => !seen.has(itemKey(item)))
   const picked = new Set([...fresh, ...shuffled.filter((item) => seen.has(itemKey(item)))].slice(0, pick))
   return items.filter((item) => picked.has(item))
-}
-
-function drawItem(item: PaperItem, seed: string, drawn: Set<string>): { item: PaperItem; question: Question } {
-  const place = `Item ${item.item} (${item.family})`
-  const result = drawFresh(item.family, item.constraints, forkSeed(seed, itemKey(item)), drawn)
-  if (result.kind === 'refused') throw new Error(`${place}: ${result.problem}`)
-  if (result.kind === 'exhausted') throw new Error(`${place}: the paper has all its questions.`)
-  drawn.add(questionFingerprint(result.question.ref))
-  return { item, question: result.question }
 }
 
 /** The same question with its options in another order; options that are no list of alternatives keep theirs. */

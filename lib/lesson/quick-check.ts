@@ -1,5 +1,6 @@
 import type { SlotGrade } from '@/lib/attempts/attempt'
-import { type DrawnSlot, drawPaper } from '@/lib/attempts/draw-paper'
+import { drawItem } from '@/lib/attempts/draw-item'
+import type { DrawnSlot } from '@/lib/attempts/draw-paper'
 import type { FamilyId } from '@/lib/questions/families'
 
 /**
@@ -15,8 +16,11 @@ export const quickCheckItems: readonly { family: FamilyId; constraints: Record<s
 
 /** The paper of a seed: the same seed asks the same questions, so that an address can hold a check nobody has begun. */
 export function drawQuickCheck(seed: string): DrawnSlot[] {
-  const items = quickCheckItems.map((item, index) => ({ ...item, position: index + 1, points: 1 }))
-  return drawPaper(items, seed)
+  const drawn = new Set<string>()
+  return quickCheckItems.map((item, index) => {
+    const question = drawItem({ ...item, name: `item-${index + 1}` }, seed, drawn)
+    return { position: index + 1, maxPoints: 1, question, from: null }
+  })
 }
 
 /** A seed as the address holds it, as short as `shortenSeed` makes one; null for any other text. */

@@ -53,7 +53,7 @@ async function placeOf(
   })
   if (known) return { attemptId, position: known.position }
   const position = (await tx.slot.count({ where: { attemptId } })) + 1
-  await insertSlots(tx, attemptId, [{ position, maxPoints: 1, question }])
+  await insertSlots(tx, attemptId, [{ position, maxPoints: 1, question, from: null }])
   return { attemptId, position }
 }
 
