@@ -8,7 +8,7 @@ import { publicPage } from '../page-metadata'
 export const metadata = publicPage(
   '/exams',
   'Exam Center',
-  'Graded exams on convolution layers: answers are saved as you type, and a review shows every solution after you submit.',
+  'Graded exams on convolution layers: answers are saved as you type, and a review shows what came of them.',
 )
 
 export default async function ExamsPage() {
@@ -19,7 +19,7 @@ export default async function ExamsPage() {
     <>
       <PageHeader
         title="Exam Center"
-        intro="Graded exams. Your answers are saved as you type, and you see every solution after you submit."
+        intro="Graded exams. Your answers are saved as you type; each exam tells when you see its results and solutions."
       />
       <ExamList exams={exams} signedIn={person !== null} />
     </>

@@ -12,7 +12,7 @@ import { type AnswerState, practiceAnswer } from '../practice/practice-answer'
 
 /** Starts a session with the question of this code and answers it there. */
 export async function answerCodedAction(code: string, _before: AnswerState, form: FormData): Promise<AnswerState> {
-  const question = await findCodedQuestion(await findViewer(), String(code))
+  const question = await findCodedQuestion(await findViewer(), String(code), currentTime())
   if (!question) notFound()
   const answer = practiceAnswer(form)
   const checked = checkAnswer(question.prompt.format, answer)

@@ -1,4 +1,4 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import { replayInvitation } from '@/lib/figures/replay-sentence'
 import { replayAnswer } from '@/lib/figures/stepping-replay'
 import { saidSize } from '@/lib/lesson/said-size'

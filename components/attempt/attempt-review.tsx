@@ -1,21 +1,25 @@
-import type { AttemptView, GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { AttemptView } from '@/lib/attempts/attempt-view'
+import { type GradedSlotView, type HeldBackSlotView, hasSolution } from '@/lib/attempts/slot-view'
 import { findSection, sectionPath } from '@/lib/lesson/sections'
 import { ButtonLink } from '../button-link'
 import { Notice } from '../notice'
 import { PageHeader } from '../page-header'
 import { Stat } from '../stat'
 import { StaticMarkup } from '../static-markup'
-import { GradedSlot } from './graded-slot'
+import { HeldBackNotice } from './held-back-notice'
 import { LocalTime } from './local-time'
 import { OpenedSolutions } from './opened-solutions'
+import { ReviewedSlot } from './reviewed-slot'
+import { SlotSolution } from './slot-solution'
 import { SlotSummary } from './slot-summary'
 import { SolutionDisclosure } from './solution-disclosure'
-import { Why } from './why'
 
 /** Worked solutions with every question, or each when it is opened. `address`: this page's, above those of its questions. */
 export type Solutions = { kind: 'inline' } | { kind: 'all' | 'on-demand'; address: string }
 
-/** What was graded of an attempt: the score, every answer, the right answer and the why. */
+type Reviewed = GradedSlotView | HeldBackSlotView
+
+/** What was graded of an attempt, as far as it may be seen: the score, every answer, the right answer and the why. */
 export function AttemptReview({
   attempt,
   student,
@@ -25,9 +29,7 @@ export function AttemptReview({
   student: string | null
   solutions: Solutions
 }) {
-  const graded = attempt.slots.filter((slot): slot is GradedSlotView => slot.state === 'graded')
-  const right = graded.filter((slot) => slot.outcome === 'right').length
-  const share = attempt.maxPoints === 0 ? 0 : attempt.points / attempt.maxPoints
+  const reviewed = attempt.slots.filter((slot) => slot.state !== 'open')
   return (
     <>
       <PageHeader
@@ -50,24 +52,39 @@ export function AttemptReview({
           <p>The exam was handed in at its deadline with everything that had been saved.</p>
         </Notice>
       )}
+      <HeldBackNotice parts={attempt.heldBack} />
       <dl className="my-8 flex flex-wrap gap-x-12 gap-y-4">
-        <Stat label="Score" value={`${attempt.points} / ${attempt.maxPoints}`} note={`${Math.round(share * 100)} %`} />
-        <Stat label="Right" value={`${right} of ${graded.length}`} />
+        {attempt.points !== null && <Score {...attempt} points={attempt.points} />}
+        <RightOnes slots={reviewed} />
       </dl>
       <StaticMarkup>
-        <SlotSummary slots={graded} />
+        <SlotSummary slots={reviewed} />
       </StaticMarkup>
-      <SolutionsChoice solutions={solutions} />
+      {reviewed.some(hasSolution) && <SolutionsChoice solutions={solutions} />}
       <StaticMarkup>
         <div className="mt-12 flex flex-col gap-12">
-          {graded.map((slot) => (
-            <GradedSlot key={slot.position} slot={slot} solution={<Solution slot={slot} solutions={solutions} />} />
+          {reviewed.map((slot) => (
+            <ReviewedSlot key={slot.position} slot={slot} solution={<Solution slot={slot} solutions={solutions} />} />
           ))}
         </div>
       </StaticMarkup>
       {solutions.kind === 'on-demand' && <OpenedSolutions />}
     </>
   )
+}
+
+function Score({ points, maxPoints, credit }: { points: number } & Pick<AttemptView, 'maxPoints' | 'credit'>) {
+  const share = maxPoints === 0 ? 0 : points / maxPoints
+  const late = credit === 1 ? '' : `, late: ${Math.round(credit * 100)} % of the points kept`
+  return <Stat label="Score" value={`${points} / ${maxPoints}`} note={`${Math.round(share * 100)} %${late}`} />
+}
+
+/** How many are right, where that may be seen. */
+function RightOnes({ slots }: { slots: readonly Reviewed[] }) {
+  const results = slots.flatMap((slot) => (slot.state === 'graded' ? slot : slot.result) ?? [])
+  if (results.length < slots.length) return null
+  const right = results.filter(({ outcome }) => outcome === 'right').length
+  return <Stat label="Right" value={`${right} of ${results.length}`} />
 }
 
 function SolutionsChoice({ solutions }: { solutions: Solutions }) {
@@ -93,11 +110,12 @@ function SolutionsChoice({ solutions }: { solutions: Solutions }) {
   }
 }
 
-function Solution({ slot, solutions }: { slot: GradedSlotView; solutions: Solutions }) {
+function Solution({ slot, solutions }: { slot: Reviewed; solutions: Solutions }) {
+  if (!hasSolution(slot)) return null
   switch (solutions.kind) {
     case 'inline':
     case 'all':
-      return <Why slot={slot} />
+      return <SlotSolution slot={slot} />
     case 'on-demand':
       return <SolutionDisclosure page={`${solutions.address}/${slot.position}`} position={slot.position} />
   }

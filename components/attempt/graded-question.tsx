@@ -1,4 +1,4 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import { PromptView } from '../question/prompt-view'
 import { Verdict } from '../question/verdict'
 import { AnswerReplay } from './answer-replay'

@@ -1,5 +1,9 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView, HeldBackSlotView } from '@/lib/attempts/slot-view'
 
-export function pointsOf({ points, maxPoints }: GradedSlotView): string {
-  return `${points} of ${maxPoints} ${maxPoints === 1 ? 'point' : 'points'}`
+/** What a question brought, or what it is worth where that is kept back. */
+export function pointsOf(slot: GradedSlotView | HeldBackSlotView): string {
+  const { maxPoints } = slot
+  const unit = maxPoints === 1 ? 'point' : 'points'
+  const points = slot.state === 'graded' ? slot.points : slot.result?.points
+  return points === undefined ? `${maxPoints} ${unit}` : `${points} of ${maxPoints} ${unit}`
 }

@@ -1,11 +1,13 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { HeldBack } from '@/lib/attempts/disclosure'
+import type { GradedSlotView, HeldBackSlotView } from '@/lib/attempts/slot-view'
 import { ButtonLink } from '../button-link'
 import { PageHeader } from '../page-header'
 import { StaticMarkup } from '../static-markup'
-import { GradedQuestion } from './graded-question'
+import { HeldBackNotice } from './held-back-notice'
 import { pointsOf } from './points-of'
+import { ReviewedQuestion } from './reviewed-question'
+import { SlotSolution } from './slot-solution'
 import { StepThrough } from './step-through'
-import { Why } from './why'
 
 /** One question of a closed attempt with everything there is to say about it. `review` is the whole attempt's address. */
 export function QuestionReview({
@@ -13,12 +15,14 @@ export function QuestionReview({
   student,
   slot,
   questions,
+  heldBack,
   review,
 }: {
   title: string
   student: string | null
-  slot: GradedSlotView
+  slot: GradedSlotView | HeldBackSlotView
   questions: number
+  heldBack: readonly HeldBack[]
   review: string
 }) {
   const { position } = slot
@@ -38,15 +42,18 @@ export function QuestionReview({
           </ButtonLink>
         }
       />
+      <HeldBackNotice parts={heldBack} />
       <StaticMarkup>
         <div className="flex flex-col gap-8">
-          <GradedQuestion slot={slot} />
-          <Why slot={slot} />
+          <ReviewedQuestion slot={slot} />
+          <SlotSolution slot={slot} />
         </div>
       </StaticMarkup>
-      <div className="mt-8">
-        <StepThrough slot={slot} />
-      </div>
+      {slot.state === 'graded' && (
+        <div className="mt-8">
+          <StepThrough slot={slot} />
+        </div>
+      )}
       <nav aria-label="Questions of this attempt" className="mt-10 flex flex-wrap gap-3 border-t-2 border-line pt-6">
         {position > 1 && (
           <ButtonLink href={`${review}/${position - 1}`} kind="secondary">

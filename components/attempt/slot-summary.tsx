@@ -1,8 +1,8 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView, HeldBackSlotView } from '@/lib/attempts/slot-view'
 import { OutcomeMark } from '../question/outcome-mark'
 
-/** Every graded question in a line, linked to its place on the page. */
-export function SlotSummary({ slots }: { slots: readonly GradedSlotView[] }) {
+/** Every question of a review in a line, linked to its place on the page. */
+export function SlotSummary({ slots }: { slots: readonly (GradedSlotView | HeldBackSlotView)[] }) {
   return (
     <ol className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
       {slots.map((slot) => (
@@ -11,9 +11,15 @@ export function SlotSummary({ slots }: { slots: readonly GradedSlotView[] }) {
             <span className="figures w-6 text-end">{slot.position}</span>
             <span className="truncate">{slot.prompt.title}</span>
           </a>
-          <OutcomeMark outcome={slot.outcome === 'wrong' && slot.points > 0 ? 'partly' : slot.outcome} />
+          <Mark result={slot.state === 'graded' ? slot : slot.result} />
         </li>
       ))}
     </ol>
   )
+}
+
+function Mark({ result }: { result: HeldBackSlotView['result'] }) {
+  if (result === null) return null
+  const { outcome, points } = result
+  return <OutcomeMark outcome={outcome === 'wrong' && points > 0 ? 'partly' : outcome} />
 }

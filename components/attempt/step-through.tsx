@@ -1,4 +1,4 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import { slotLayer } from '@/lib/lesson/slot-layer'
 import { SteppingFigure } from '../stepping/stepping-figure'
 

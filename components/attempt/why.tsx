@@ -1,9 +1,9 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import { FigureView } from '../question/figure-view'
 import { WorkedSolution } from '../question/worked-solution'
 
 /** The worked solution and its figure. */
-export function Why({ slot }: { slot: GradedSlotView }) {
+export function Why({ slot }: { slot: Pick<GradedSlotView, 'position' | 'steps' | 'figure'> }) {
   return (
     <div className="flex flex-col gap-6">
       <WorkedSolution steps={slot.steps} />

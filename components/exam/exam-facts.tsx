@@ -1,6 +1,6 @@
 import type { ExamAvailability } from '@/lib/attempts/exam-availability'
 import type { CountingRule } from '@/lib/attempts/exam-policy'
-import type { ListedExam } from './exam-list'
+import type { ListedExam } from './listed-exam'
 
 /** An exam in numbers: how long it is, how often it may be sat, and what came of it so far. */
 export function ExamFacts({ exam }: { exam: ListedExam }) {
@@ -21,8 +21,13 @@ function facts({ questions, minutes, attemptsAllowed, availability, counts, resu
     ['Questions', String(questions)],
     ['Time', minutes === null ? 'no limit' : `${minutes} min`],
     ['Attempts', attemptsText(attemptsAllowed, availability)],
-    [resultLabels[counts], result === null ? 'none yet' : `${result.points} / ${result.maxPoints}`],
+    [resultLabels[counts], resultText(result)],
   ]
+}
+
+function resultText(result: ListedExam['result']): string {
+  if (result === null) return 'none yet'
+  return result === 'held-back' ? 'not shown' : `${result.points} / ${result.maxPoints}`
 }
 
 const resultLabels: Record<CountingRule, string> = {

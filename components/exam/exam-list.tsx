@@ -1,26 +1,12 @@
 import Link from 'next/link'
 import type { ExamAvailability } from '@/lib/attempts/exam-availability'
-import type { CountingRule } from '@/lib/attempts/exam-policy'
 import { LocalTime } from '../attempt/local-time'
 import { Badge } from '../badge'
 import { Button } from '../button'
 import { ButtonLink } from '../button-link'
 import { EmptyState } from '../empty-state'
 import { ExamFacts } from './exam-facts'
-
-export type ListedExam = {
-  slug: string
-  title: string
-  description: string
-  questions: number
-  minutes: number | null
-  attemptsAllowed: number | null
-  availability: ExamAvailability
-  locked: boolean
-  counts: CountingRule
-  rules: readonly string[]
-  result: { points: number; maxPoints: number } | null
-}
+import type { ListedExam } from './listed-exam'
 
 export function ExamList({ exams, signedIn }: { exams: readonly ListedExam[]; signedIn: boolean }) {
   if (exams.length === 0) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import { AnswerReplay } from '../attempt/answer-replay'
 import { Why } from '../attempt/why'
 import { PromptView } from '../question/prompt-view'

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import { sectionPath } from '@/lib/lesson/sections'
 import type { Revision } from '@/lib/lesson/what-to-revise'
 import { ButtonLink } from '../button-link'

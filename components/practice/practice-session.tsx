@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { AttemptView, GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { AttemptView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import type { ConventionId } from '@/lib/questions/conventions'
 import { AnswerReplay } from '../attempt/answer-replay'
 import { StepThrough } from '../attempt/step-through'
@@ -70,15 +71,7 @@ export function PracticeSession({
             there.
           </p>
         )}
-        {slot.state === 'open' ? (
-          <AskedQuestion
-            key={slot.position}
-            prompt={slot.prompt}
-            numbers={slot.numbers}
-            code={slot.code}
-            action={answer.bind(null, attempt.id, slot.position)}
-          />
-        ) : (
+        {slot.state === 'graded' ? (
           <Answered slot={slot}>
             <div className="flex flex-wrap gap-3">
               <AnotherQuestion another={another} verdictId="verdict" describedBy="outcome" />
@@ -90,6 +83,14 @@ export function PracticeSession({
             </div>
             <RestateOffer offered={restatable} restate={restate} />
           </Answered>
+        ) : (
+          <AskedQuestion
+            key={slot.position}
+            prompt={slot.prompt}
+            numbers={slot.numbers}
+            code={slot.code}
+            action={answer.bind(null, attempt.id, slot.position)}
+          />
         )}
       </section>
       {guest && slot.state === 'graded' && (

@@ -15,7 +15,7 @@ type PastAttempt = {
   closedAt: string | null
   points: number
   maxPoints: number
-  scored: boolean
+  state: 'in-progress' | 'held-back' | 'scored'
 }
 
 type ProgressViewProps = {
@@ -37,7 +37,7 @@ export function ProgressView({ progress, guest }: ProgressViewProps) {
       </EmptyState>
     )
   }
-  const scored = progress.attempts.filter((attempt) => attempt.scored)
+  const scored = progress.attempts.filter(({ state }) => state === 'scored')
   return (
     <div className="flex flex-col gap-12">
       {guest && (
@@ -84,7 +84,7 @@ export function ProgressView({ progress, guest }: ProgressViewProps) {
               <Link key="title" href={pathOf(attempt)} prefetch={false}>
                 {attempt.title}
               </Link>,
-              attempt.scored ? scoreText(attempt) : 'in progress',
+              scoreText(attempt),
               <LocalTime key="started" iso={attempt.startedAt} />,
             ],
           }))}
@@ -94,8 +94,15 @@ export function ProgressView({ progress, guest }: ProgressViewProps) {
   )
 }
 
-function scoreText({ points, maxPoints }: PastAttempt): string {
-  return `${points} / ${maxPoints} (${Math.round((100 * points) / maxPoints)}%)`
+function scoreText({ points, maxPoints, state }: PastAttempt): string {
+  switch (state) {
+    case 'in-progress':
+      return 'in progress'
+    case 'held-back':
+      return 'not shown'
+    case 'scored':
+      return `${points} / ${maxPoints} (${Math.round((100 * points) / maxPoints)}%)`
+  }
 }
 
 function pathOf({ id, kind, closedAt }: PastAttempt): string {

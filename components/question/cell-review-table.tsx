@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CellReview } from '@/lib/grading/cell-review'
+import type { CellMark } from '@/lib/grading/grade-cells'
 import type { CellsFormat } from '@/lib/questions/answer'
 import { ScrollBox } from '../scroll-box'
 
@@ -13,6 +14,8 @@ const marks = {
   wrong: { sign: '✗', words: 'wrong', style: 'border-wrong bg-wrong-wash' },
   empty: { sign: '–', words: 'left empty', style: 'border-edge bg-sunk' },
 } as const
+
+type Cell = CellReview[number][number]
 
 /** The filled in cells with what is right in each; an error carried forward is marked once. */
 export function CellReviewTable({ format, cells }: { format: CellsFormat; cells: CellReview }) {
@@ -39,7 +42,7 @@ export function CellReviewTable({ format, cells }: { format: CellsFormat; cells:
                 </th>
                 {format.columns.map(({ label }, c) => {
                   const cell = cells[r]?.[c]
-                  return <td key={label}>{cell && <Cell {...cell} />}</td>
+                  return <td key={label}>{cell && <ReviewedCell {...cell} />}</td>
                 })}
               </tr>
             ))}
@@ -55,19 +58,24 @@ export function CellReviewTable({ format, cells }: { format: CellsFormat; cells:
   )
 }
 
-function Cell({ given, correct, mark }: CellReview[number][number]) {
+function ReviewedCell({ given, correct, mark }: Cell) {
+  if (mark === null) return <Box style="border-edge bg-sheet">{correct ?? given}</Box>
   const { sign, words, style } = marks[mark]
   return (
-    <span className={`block min-w-10 rounded-sm border-2 px-1 py-1 sm:px-2 ${style}`}>
+    <Box style={style}>
       <span aria-hidden="true">{sign} </span>
       <span className="sr-only">{words}: </span>
-      {contents({ given, correct, mark })}
-    </span>
+      {correct === null ? <span className="whitespace-nowrap">{given}</span> : contents(given, correct, mark)}
+    </Box>
   )
 }
 
+function Box({ style, children }: { style: string; children: ReactNode }) {
+  return <span className={`block min-h-9 min-w-10 rounded-sm border-2 px-1 py-1 sm:px-2 ${style}`}>{children}</span>
+}
+
 /** A wrong cell is struck out; one that follows from an earlier cell is not, since it counts. */
-function contents({ given, correct, mark }: CellReview[number][number]): ReactNode {
+function contents(given: string, correct: string, mark: CellMark): ReactNode {
   const right = <span className="whitespace-nowrap">{correct}</span>
   switch (mark) {
     case 'right':

@@ -10,19 +10,28 @@ export type SuspectText = { suspect: Suspect; name: string; sentence: string; li
 const mostInFull = 2
 
 /** What probably happened, as far as the answer tells: a typed number tells much, a choice between a few options little. */
-export function Suspects({ kind, suspects }: { kind: AnswerFormat['kind']; suspects: readonly SuspectText[] }) {
+export function Suspects({
+  kind,
+  suspects,
+  solved,
+}: {
+  kind: AnswerFormat['kind']
+  suspects: readonly SuspectText[]
+  /** Whether there is a worked solution to look at. */
+  solved: boolean
+}) {
   if (suspects.length === 0) {
     return (
       <p className="mt-3 max-w-[68ch]">
-        This answer does not match a mistake we know, so we will not guess. Compare each line of your calculation with
-        the worked solution.
+        This answer does not match a mistake we know, so we will not guess.
+        {solved && ' Compare each line of your calculation with the worked solution.'}
       </p>
     )
   }
   if (kind === 'choice' && suspects.length > 1) {
     return (
       <div className="mt-3 max-w-[68ch]">
-        <p>Several ideas lead to this choice; the worked solution tells which step to look at.</p>
+        <p>Several ideas lead to this choice{solved ? '; the worked solution tells which step to look at' : ''}.</p>
         <details className="mt-2">
           <summary>The {suspects.length} ideas</summary>
           <InFull suspects={suspects} />

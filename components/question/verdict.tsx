@@ -12,11 +12,12 @@ type VerdictProps = {
   format: AnswerFormat
   /** What was typed, untouched, or the id of the option that was chosen. */
   raw: string
-  /** The right answer as it is written for people. */
-  correct: string
+  /** The right answer as it is written for people; null where it is kept back. */
+  correct: string | null
   /** Cell by cell, where the answer has cells. */
   cells: CellReview | null
-  suspects: readonly SuspectText[]
+  /** Null where they are kept back. */
+  suspects: readonly SuspectText[] | null
   /** Where the question was a follow-up: what its answer says about the suspects of the earlier one. */
   conclusion: ConclusionText | null
   /** An id for the outcome alone, where it has just become known: a screen reader is told of it. */
@@ -49,8 +50,8 @@ export function Verdict({ outcome, format, raw, correct, cells, suspects, conclu
       {listed && <OptionReview format={format} raw={raw} correct={correct} />}
       {cells !== null && format.kind === 'cells' && <CellReviewTable format={format} cells={cells} />}
       {conclusion && <Conclusion {...conclusion} />}
-      {outcome === 'wrong' && (conclusion === null || suspects.length > 0) && (
-        <Suspects kind={format.kind} suspects={suspects} />
+      {outcome === 'wrong' && suspects && (conclusion === null || suspects.length > 0) && (
+        <Suspects kind={format.kind} suspects={suspects} solved={correct !== null} />
       )}
     </div>
   )
@@ -60,19 +61,21 @@ function counts({ mark }: CellReview[number][number]): boolean {
   return mark === 'right' || mark === 'carried'
 }
 
-function Answers({ outcome, given, correct }: { outcome: Outcome; given: string; correct: string }) {
+function Answers({ outcome, given, correct }: { outcome: Outcome; given: string; correct: string | null }) {
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-1">
-      {outcome === 'wrong' && (
+      {(outcome === 'wrong' || (outcome === 'right' && correct === null)) && (
         <div className="flex gap-2">
           <dt className="whitespace-nowrap">You answered</dt>
           <dd className="figures font-semibold wrap-anywhere">{given}</dd>
         </div>
       )}
-      <div className="flex gap-2">
-        <dt className="whitespace-nowrap">Right answer</dt>
-        <dd className="figures font-semibold">{correct}</dd>
-      </div>
+      {correct !== null && (
+        <div className="flex gap-2">
+          <dt className="whitespace-nowrap">Right answer</dt>
+          <dd className="figures font-semibold">{correct}</dd>
+        </div>
+      )}
     </dl>
   )
 }

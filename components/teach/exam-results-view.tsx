@@ -17,6 +17,7 @@ type StudentRow = {
   closedBy: ClosedBy | null
   points: number | null
   maxPoints: number
+  result: { points: number; maxPoints: number } | null
 }
 
 export type ResultsViewProps = {
@@ -50,6 +51,7 @@ export function ExamResultsView({ results: { slug, results, items } }: { results
             { label: 'Started' },
             { label: 'Handed in' },
             { label: 'Score', numeric: true },
+            { label: 'Counts as', numeric: true },
           ]}
           rows={results.map((result) => ({
             key: result.attemptId,
@@ -62,6 +64,7 @@ export function ExamResultsView({ results: { slug, results, items } }: { results
               <LocalTime key="started" iso={result.startedAt} />,
               <HandedIn key="closed" result={result} />,
               <Score key="score" result={result} />,
+              result.result === null ? '–' : `${result.result.points} / ${result.result.maxPoints}`,
             ],
           }))}
         />

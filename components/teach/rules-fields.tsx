@@ -88,7 +88,7 @@ export function PaperFields({ values, problems, sections }: FieldsProps & { sect
         ]}
       />
       <CheckField {...field('shuffleQuestions')} label="Shuffle the questions of each section" />
-      <CheckField {...field('shuffleOptions')} label="Shuffle the options of choices" />
+      <CheckField {...field('shuffleOptions')} label="Shuffle the options of choices, where their order says nothing" />
       <CheckField {...field('unseenFirst')} label="Another attempt gets unseen questions first" />
     </Group>
   )

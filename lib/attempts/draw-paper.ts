@@ -1,5 +1,6 @@
 import type { ExamPolicy } from '@/lib/attempts/exam-policy'
 import type { Question } from '@/lib/questions/question'
+import { shuffleOptions } from '@/lib/questions/shuffle-options'
 import { createRandom } from '@/lib/random/create-random'
 import { forkSeed } from '@/lib/random/fork-seed'
 import { drawItem } from './draw-item'
@@ -55,7 +56,9 @@ export function drawPaper(
     .map(({ item, question }, index) => ({
       position: index + 1,
       maxPoints: item.points,
-      question: rules.shuffleOptions ? shuffleOptions(question, seeds.attempt) : question,
+      question: rules.shuffleOptions
+        ? shuffleOptions(question, createRandom(forkSeed(seeds.attempt, `options-${question.ref.seed}`)))
+        : question,
       from: { bankId: item.bankId, item: item.item },
     }))
 }
@@ -67,12 +70,4 @@ function pickItems({ pick, items }: PaperSection, seed: string, seen: ReadonlySe
   const fresh = shuffled.filter((item) => !seen.has(itemKey(item)))
   const picked = new Set([...fresh, ...shuffled.filter((item) => seen.has(itemKey(item)))].slice(0, pick))
   return items.filter((item) => picked.has(item))
-}
-
-/** The same question with its options in another order; options that are no list of alternatives keep theirs. */
-function shuffleOptions(question: Question, seed: string): Question {
-  const { format } = question.prompt
-  if ((format.kind !== 'choice' && format.kind !== 'choices') || format.options.length < 3) return question
-  const options = createRandom(forkSeed(seed, `options-${question.ref.seed}`)).shuffle(format.options)
-  return { ...question, prompt: { ...question.prompt, format: { ...format, options } } }
 }

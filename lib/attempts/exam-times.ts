@@ -82,6 +82,15 @@ export function endOf(deadline: Date | null, grace: number): Date | null {
   return deadline && secondsAfter(deadline, grace)
 }
 
+/**
+ * When the last of several students can no longer work on an exam: each one's own closing and the grace after it, and the ends of
+ * the attempts `underWay`; null: never.
+ */
+export function lastEnd(students: readonly ExamTimes[], underWay: readonly (Date | null)[]): Date | null {
+  const ends = [...students.map((times) => endOf(lastClosing(times), times.grace)), ...underWay]
+  return ends.includes(null) ? null : latest(ends)
+}
+
 /** From when on work is late, and what it then loses; null where no late work is taken, so that none can be late. */
 export type Lateness = { readonly after: Date; readonly percentPerDay: number } | null
 

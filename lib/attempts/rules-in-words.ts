@@ -72,7 +72,8 @@ const countingWords = {
 function paperSentences({ numbers, shuffleQuestions, shuffleOptions, unseenFirst }: ExamPolicy): string[] {
   const sentences = [numbers === 'same' ? 'Everybody gets the same numbers.' : 'Every attempt gets numbers of its own.']
   if (shuffleQuestions) sentences.push('The order of the questions is shuffled for each attempt.')
-  if (shuffleOptions) sentences.push('The options of choices are shuffled for each attempt.')
+  if (shuffleOptions)
+    sentences.push('The options of choices are shuffled for each attempt, where their order says nothing.')
   if (unseenFirst) sentences.push('Another attempt first gets questions that the student has not seen.')
   return sentences
 }
@@ -81,7 +82,7 @@ function feedbackSentences(times: ExamTimes, feedback: Feedback, timeText: (time
   const closing = lastClosing(times)
   const moment: Record<FeedbackTime, string> = {
     'after-submission': 'as soon as they have handed in',
-    'after-close': closing === null ? 'after the exam has closed' : `after ${timeText(closing)}`,
+    'after-close': `after ${closing === null ? 'the exam has closed' : timeText(closing)}, once nobody can work on it any more`,
     never: 'never',
   }
   const see = (what: string, time: FeedbackTime) =>

@@ -4,8 +4,8 @@ import { readAnswer } from '@/lib/grading/read-answer'
 import type { AnswerFormat, CellAnswer, CellsAnswer } from '@/lib/questions/answer'
 import type { AnswerKey } from '@/lib/questions/question'
 
-/** Row by row: what was given in a cell, what is right there, and how it counts. */
-export type CellReview = { given: string; correct: string; mark: CellMark }[][]
+/** Row by row: what was given in a cell, what is right there, and how it counts; null: kept back. */
+export type CellReview = { given: string; correct: string | null; mark: CellMark | null }[][]
 
 /** The cells of an answer beside the right ones; null where the answer has no cells. What cannot be read shows as empty. */
 export function cellReview(key: AnswerKey, format: AnswerFormat, raw: string): CellReview | null {

@@ -1,5 +1,6 @@
+import { askedPrompt } from '@/lib/attempts/asked-prompt'
 import type { Slot } from '@/lib/attempts/attempt'
-import { askedPrompt, type GradedSlotView, slotView } from '@/lib/attempts/attempt-view'
+import { type GradedSlotView, practiceSlotView } from '@/lib/attempts/slot-view'
 import { drawQuickCheck, type Mark, quickCheckPlace } from '@/lib/lesson/quick-check'
 import { type Revision, whatToRevise } from '@/lib/lesson/what-to-revise'
 import { type NumberKind, numberKindOf } from '@/lib/questions/number-kind'
@@ -30,7 +31,7 @@ export function begunCheckView(
   asked: number | null,
 ): QuickCheckView {
   const marks = slots.map(({ grade }) => grade?.outcome ?? null)
-  const views = slots.map((slot) => slotView({ kind: 'practice', state: 'open' }, slot))
+  const views = slots.map((slot) => practiceSlotView(slot))
   const place = quickCheckPlace(marks, asked)
   if (place.kind === 'summary') {
     const graded = views.filter((view) => view.state === 'graded')

@@ -1,4 +1,4 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import { outputSize } from '@/lib/conv/output-size'
 import { replayAnswer, type SaidSize } from '@/lib/figures/stepping-replay'
 import { formatAnswer } from '@/lib/grading/format-answer'

@@ -1,4 +1,4 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import type { SaidSize } from '@/lib/figures/stepping-replay'
 import type { SteppingSetup } from '@/lib/figures/stepping-setup'
 import { saidSize } from '@/lib/lesson/said-size'

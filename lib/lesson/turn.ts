@@ -1,4 +1,4 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import { type AskingSlug, type SectionQuestion, sectionQuestions } from '@/lib/lesson/section-questions'
 import { drawFreshForCode } from '@/lib/questions/draw-fresh'
 import type { NumberKind } from '@/lib/questions/number-kind'

@@ -1,4 +1,4 @@
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { GradedSlotView } from '@/lib/attempts/slot-view'
 import { remediesOf } from '@/lib/lesson/remedies'
 import { type LessonSection, sections } from '@/lib/lesson/sections'
 import { isFamilyId, loadFamily } from '@/lib/questions/families'

@@ -2,6 +2,7 @@ import 'server-only'
 import { familyTitle } from '@/lib/questions/families'
 import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
 import { prisma } from '@/lib/server/database/prisma'
+import { findDisclosures } from '@/lib/server/exams/find-disclosures'
 import { type DayScore, scoreByDay } from '@/lib/statistics/score-over-time'
 import type { AttemptKind } from '@/prisma/generated/enums'
 
@@ -14,17 +15,22 @@ export type PastAttempt = {
   closedAt: string | null
   points: number
   maxPoints: number
-  /** Whether the points say something yet. */
-  scored: boolean
+  /** Whether the points say something; 0 where an exam's score may not be seen, or not yet. */
+  state: 'in-progress' | 'held-back' | 'scored'
 }
 
 export type FamilyAccuracy = { family: string; title: string; right: number; answered: number }
 
 export type Progress = { attempts: PastAttempt[]; days: DayScore[]; families: FamilyAccuracy[] }
 
-/** A person's scores over time, newest attempt first. Only graded questions count; an open exam has no score yet. */
+/**
+ * A person's scores over time, newest attempt first. Only graded questions count; an open exam has no score yet, and of a
+ * closed one only what its rules let its students see.
+ */
 export async function loadProgress(userId: string, now: Date): Promise<Progress> {
   await closeOverdueAttempts(now)
+  const disclosures = await findDisclosures({ attempts: { some: { userId } } }, now)
+  const marked = [...disclosures].flatMap(([examId, { outcome }]) => (outcome === 'now' ? [examId] : []))
   const [rows, graded] = await Promise.all([
     prisma().attempt.findMany({
       where: { userId, OR: [{ kind: 'exam' }, { maxPoints: { gt: 0 } }] },
@@ -34,6 +40,7 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
         id: true,
         title: true,
         kind: true,
+        examId: true,
         lesson: true,
         startedAt: true,
         closedAt: true,
@@ -43,11 +50,18 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
     }),
     prisma().slot.groupBy({
       by: ['family', 'outcome'],
-      where: { attempt: { userId }, outcome: { in: ['right', 'wrong'] } },
+      where: {
+        attempt: { userId, OR: [{ kind: 'practice' }, { examId: { in: marked } }] },
+        outcome: { in: ['right', 'wrong'] },
+      },
       _count: true,
     }),
   ])
-  const scored = rows.filter(isScored)
+  const stateOf = (row: (typeof rows)[number]) => {
+    if (!isScored(row)) return 'in-progress'
+    return row.examId === null || disclosures.get(row.examId)?.score === 'now' ? 'scored' : 'held-back'
+  }
+  const scored = rows.filter((row) => stateOf(row) === 'scored')
   return {
     attempts: rows.map((row) => ({
       id: row.id,
@@ -55,9 +69,9 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
       kind: row.kind,
       startedAt: row.startedAt.toISOString(),
       closedAt: row.closedAt?.toISOString() ?? null,
-      points: row.points ?? 0,
+      points: stateOf(row) === 'held-back' ? 0 : (row.points ?? 0),
       maxPoints: row.maxPoints ?? 0,
-      scored: isScored(row),
+      state: stateOf(row),
     })),
     days: scoreByDay(
       scored.map((row) => ({

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Attempt, Slot, SlotGrade } from '@/lib/attempts/attempt'
 import { attemptView } from '@/lib/attempts/attempt-view'
+import { fullDisclosure } from '@/lib/attempts/disclosure'
 import { formatAnswer } from '@/lib/grading/format-answer'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import { drawQuestion } from '@/lib/questions/draw-question'
 import { families } from '@/lib/questions/families'
 import { misconceptions } from '@/lib/questions/misconceptions'
 import type { Question } from '@/lib/questions/question'
+
+const fullView = (attempt: Attempt) => attemptView(attempt, fullDisclosure)
 
 const seeds = Array.from({ length: 20 }, (_, index) => `attempt-view-${index}`)
 
@@ -83,7 +86,7 @@ describe.each(families.map(({ id }) => id))('%s', (family) => {
     ['practice before the answer', practice, null],
   ] as const)('%s shows nothing of the key', (_, attemptOf, grade) => {
     for (const question of questions) {
-      const view = attemptView(attemptOf(slotOf(question, grade)))
+      const view = fullView(attemptOf(slotOf(question, grade)))
       const text = JSON.stringify(view)
       for (const secret of secretsOf(question)) expect(text).not.toContain(secret)
       const names = fieldNames(view.slots)
@@ -97,7 +100,7 @@ describe.each(families.map(({ id }) => id))('%s', (family) => {
     ['practice after the answer', practice],
   ] as const)('%s shows the key', (_, attemptOf) => {
     for (const question of questions) {
-      const [slot] = attemptView(attemptOf(slotOf(question, wrong))).slots
+      const [slot] = fullView(attemptOf(slotOf(question, wrong))).slots
       if (slot?.state !== 'graded') throw new Error('The slot is not graded.')
       expect(slot.steps).toEqual(question.key.steps)
       expect(slot.figure).toEqual(question.key.figure)
@@ -122,20 +125,20 @@ describe.each(families.map(({ id }) => id))('%s', (family) => {
         format: { ...withNotedOptions(prompt.format, secret), note: secret },
       },
     }
-    expect(JSON.stringify(attemptView(openExam(enlarged)))).not.toContain(secret)
-    expect(JSON.stringify(attemptView(closedExam({ ...enlarged, grade: wrong })))).not.toContain(secret)
+    expect(JSON.stringify(fullView(openExam(enlarged)))).not.toContain(secret)
+    expect(JSON.stringify(fullView(closedExam({ ...enlarged, grade: wrong })))).not.toContain(secret)
   })
 })
 
 test('an open exam tells no points but the most there are', () => {
   const slot = slotOf(draw('general-size', 'points'), { outcome: 'right', points: 1, suspects: [] })
-  expect(attemptView(openExam(slot))).toMatchObject({ points: 0, maxPoints: 1, closed: null })
-  expect(attemptView(closedExam(slot))).toMatchObject({ points: 1, maxPoints: 1 })
+  expect(fullView(openExam(slot))).toMatchObject({ points: 0, maxPoints: 1, closed: null })
+  expect(fullView(closedExam(slot))).toMatchObject({ points: 1, maxPoints: 1 })
 })
 
 test('a question has its code in practice and in a review, not while an exam is open', () => {
   const question = draw('general-size', '7K2M')
-  const codeIn = (attempt: Attempt) => attemptView(attempt).slots[0]?.code
+  const codeIn = (attempt: Attempt) => fullView(attempt).slots[0]?.code
   expect(codeIn(practice(slotOf(question, null)))).toBe(`GS${question.ref.version}-7K2M`)
   expect(codeIn(practice(slotOf(question, wrong)))).toBe(`GS${question.ref.version}-7K2M`)
   expect(codeIn(closedExam(slotOf(question, wrong)))).toBe(`GS${question.ref.version}-7K2M`)
@@ -149,21 +152,21 @@ test('a follow-up concludes for its answer alone, and keeps the suspects to itse
   if (!first || !second) throw new Error('There are no slips.')
   const followUp = { of: 1, suspects: [first.misconception, second.misconception] }
   const slot = (raw: string, grade: SlotGrade | null) => ({ ...slotOf(question, grade), raw, followUp })
-  const open = attemptView(practice(slot('', null)))
+  const open = fullView(practice(slot('', null)))
   expect(open.slots[0]).toMatchObject({ state: 'open', followsUp: 1 })
   for (const suspect of followUp.suspects) expect(JSON.stringify(open)).not.toContain(suspect)
-  const answered = (raw: string) => attemptView(practice(slot(raw, wrong))).slots[0]
+  const answered = (raw: string) => fullView(practice(slot(raw, wrong))).slots[0]
   const typed = formatAnswer(question.prompt.format, first.answer)
   expect(answered(typed)).toMatchObject({
     conclusion: { kind: 'settled', names: [misconceptions[first.misconception].name] },
     suspects: [{ suspect: first.misconception }],
   })
   expect(answered('4711')).toMatchObject({ conclusion: { kind: 'unexplained', names: [] } })
-  expect(attemptView(practice(slotOf(question, wrong))).slots[0]).toMatchObject({ conclusion: null, followsUp: null })
+  expect(fullView(practice(slotOf(question, wrong))).slots[0]).toMatchObject({ conclusion: null, followsUp: null })
 })
 
 test('parts of points add up to hundredths', () => {
   const slot = slotOf(draw('general-size', 'parts'), { outcome: 'wrong', points: 0.1, suspects: [] })
   const attempt = { ...closedExam(slot), slots: [slot, slot, slot] }
-  expect(attemptView(attempt).points).toBe(0.3)
+  expect(fullView(attempt).points).toBe(0.3)
 })

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countingRules } from '@/lib/attempts/exam-policy'
 import { examResult } from '@/lib/attempts/exam-result'
-import { feedbackStage, isVisible } from '@/lib/attempts/visible-feedback'
 
 const attempts = [
   { number: 2, points: 9, maxPoints: 10 },
@@ -28,29 +27,5 @@ describe('the result of several attempts', () => {
 
   test('compares shares: half of eight is less than nine of ten, and a paper worth nothing has none', () => {
     expect(examResult([{ number: 1, points: 0, maxPoints: 0 }, ...attempts], 'best')).toMatchObject({ number: 2 })
-  })
-})
-
-describe('what is shown when', () => {
-  const at = (time: string) => new Date(`2026-05-12T${time}:00Z`)
-  test.each([
-    ['open before it is handed in', false, at('11:00'), '12:00', 'open'],
-    ['submitted until the exam closes', true, at('12:00'), '11:59', 'submitted'],
-    ['closed from then on', true, at('12:00'), '12:00', 'closed'],
-    ['never closed where the exam never closes', true, null, '23:00', 'submitted'],
-  ] as const)('the stage is %s', (_, submitted, closing, now, stage) => {
-    expect(feedbackStage(submitted, closing, at(now))).toBe(stage)
-  })
-
-  test.each([
-    ['after-submission', [false, true, true]],
-    ['after-close', [false, false, true]],
-    ['never', [false, false, false]],
-  ] as const)('%s', (time, expected) => {
-    const feedback = { score: time, outcome: time, why: time, answer: time }
-    const stages = ['open', 'submitted', 'closed'] as const
-    for (const part of ['score', 'outcome', 'why', 'answer'] as const) {
-      expect(stages.map((stage) => isVisible(part, feedback, stage))).toEqual(expected)
-    }
   })
 })

@@ -55,11 +55,11 @@ describe('the rules in words', () => {
       'Each student has one attempt.',
       'Everybody gets the same numbers.',
       'The order of the questions is shuffled for each attempt.',
-      'The options of choices are shuffled for each attempt.',
+      'The options of choices are shuffled for each attempt, where their order says nothing.',
       'Students see their score as soon as they have handed in.',
       'Students see which answers are right as soon as they have handed in.',
       'Students do not see the mistake behind a wrong answer.',
-      'Students see the right answers after 12 May 18:00.',
+      'Students see the right answers after 12 May 18:00, once nobody can work on it any more.',
     ])
   })
 

@@ -124,7 +124,7 @@ describe('Verdict', () => {
   it('leads from every mistake, also from two at once, to the part of the lesson that sets it right', () => {
     const links = (of: Suspect) =>
       [
-        ...renderToStaticMarkup(<Suspects kind="number" suspects={[{ ...suspect, suspect: of }]} />).matchAll(
+        ...renderToStaticMarkup(<Suspects kind="number" suspects={[{ ...suspect, suspect: of }]} solved />).matchAll(
           /<a href="([^"]+)"[^>]*>Read: ([^<]+)</g,
         ),
       ].map(([, href, text]) => `${text} ${href}`)

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/page-header'
 import { AskedQuestion } from '@/components/practice/asked-question'
-import { askedPrompt } from '@/lib/attempts/attempt-view'
+import { askedPrompt } from '@/lib/attempts/asked-prompt'
 import { numberKindOf } from '@/lib/questions/number-kind'
 import { questionCode } from '@/lib/questions/question-code'
 import { findViewer } from '@/lib/server/auth/find-viewer'
+import { currentTime } from '@/lib/server/clock'
 import { findCodedQuestion } from '@/lib/server/practice/find-coded-question'
 import { privatePage } from '../../page-metadata'
 import { answerCodedAction } from '../actions'
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 /** Looking at a question starts nothing; the first answer to it does. */
 export default async function CodedQuestionPage({ params }: Address) {
   const { code } = await params
-  const question = await findCodedQuestion(await findViewer(), readCode(code))
+  const question = await findCodedQuestion(await findViewer(), readCode(code), currentTime())
   if (!question) notFound()
   const { ref, prompt } = question
   const shown = questionCode(ref, prompt.convention)

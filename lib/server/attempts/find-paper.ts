@@ -1,5 +1,7 @@
 import 'server-only'
-import { type AttemptView, attemptView, type OpenSlotView } from '@/lib/attempts/attempt-view'
+import { type AttemptView, attemptView } from '@/lib/attempts/attempt-view'
+import { noDisclosure } from '@/lib/attempts/disclosure'
+import type { OpenSlotView } from '@/lib/attempts/slot-view'
 import { readAnswer } from '@/lib/grading/read-answer'
 import { findAttempt } from './find-attempt'
 
@@ -17,12 +19,12 @@ export async function findPaper(userId: string, attemptId: string, now: Date): P
   if (!attempt) return null
   if (attempt.kind === 'practice') return { kind: 'practice' }
   if (attempt.state === 'closed') return { kind: 'review' }
-  const view = attemptView(attempt)
+  const view = attemptView(attempt, noDisclosure)
   return { kind: 'open', title: view.title, deadline: view.deadline, slots: view.slots.flatMap(paperSlot) }
 }
 
 function paperSlot(slot: AttemptView['slots'][number]): PaperSlotView[] {
-  if (slot.state === 'graded') return []
+  if (slot.state !== 'open') return []
   const reading = readAnswer(slot.prompt.format, slot.raw)
   return [{ ...slot, problem: reading.kind === 'problem' ? reading.problem : null }]
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import { takesAnswers } from '@/lib/attempts/attempt-status'
 import { type AttemptView, attemptView } from '@/lib/attempts/attempt-view'
+import { type Disclosure, fullDisclosure, noDisclosure } from '@/lib/attempts/disclosure'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { prisma } from '@/lib/server/database/prisma'
+import { findDisclosures } from '@/lib/server/exams/find-disclosures'
 import { closeAttempt } from './close-attempt'
 import { isUuid } from './is-uuid'
 import { loadAttempt } from './load-attempt'
@@ -13,8 +15,8 @@ import { reviewableBy } from './reviewable-by'
 export type Review = { kind: 'review'; attempt: AttemptView; student: string | null } | { kind: 'still-open' }
 
 /**
- * A closed exam attempt with its key, for the student who sat it or someone who teaches that exam. `still-open` is told
- * to the student alone; null is every other case.
+ * A closed exam attempt for the student who sat it, with what the exam's rules let its students see, or with its key for
+ * someone who teaches that exam. `still-open` is told to the student alone; null is every other case.
  */
 export async function findReview(viewer: Viewer, attemptId: string, now: Date): Promise<Review | null> {
   if (!isUuid(attemptId)) return null
@@ -30,7 +32,13 @@ export async function findReview(viewer: Viewer, attemptId: string, now: Date): 
   }
   const attempt = readAttempt(row)
   if (attempt.state === 'open') return own ? { kind: 'still-open' } : null
-  return { kind: 'review', attempt: attemptView(attempt), student }
+  const disclosure = own ? await disclosureTo(own.examId, now) : fullDisclosure
+  return { kind: 'review', attempt: attemptView(attempt, disclosure), student }
+}
+
+async function disclosureTo(examId: string | null, now: Date): Promise<Disclosure> {
+  const disclosures = examId === null ? null : await findDisclosures({ id: examId }, now)
+  return disclosures?.get(examId ?? '') ?? noDisclosure
 }
 
 /** Whose attempt it is, by name, where the viewer teaches its exam. */

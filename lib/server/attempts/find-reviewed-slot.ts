@@ -1,11 +1,19 @@
 import 'server-only'
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
+import type { HeldBack } from '@/lib/attempts/disclosure'
+import type { GradedSlotView, HeldBackSlotView } from '@/lib/attempts/slot-view'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { findReview } from './find-review'
 
 /** `student` names whose attempt it is, when that is not the viewer. */
 export type ReviewedSlot =
-  | { kind: 'slot'; title: string; student: string | null; slot: GradedSlotView; questions: number }
+  | {
+      kind: 'slot'
+      title: string
+      student: string | null
+      slot: GradedSlotView | HeldBackSlotView
+      questions: number
+      heldBack: HeldBack[]
+    }
   | { kind: 'still-open' }
 
 /** One question of a closed exam attempt, for whoever may see its review; `position` as it stands in an address. */
@@ -19,6 +27,7 @@ export async function findReviewedSlot(
   if (review?.kind !== 'review') return review
   const { attempt, student } = review
   const slot = attempt.slots.find((candidate) => String(candidate.position) === position)
-  if (slot?.state !== 'graded') return null
-  return { kind: 'slot', title: attempt.title, student, slot, questions: attempt.slots.length }
+  if (!slot || slot.state === 'open') return null
+  const { title, slots, heldBack } = attempt
+  return { kind: 'slot', title, student, slot, questions: slots.length, heldBack }
 }

@@ -7,7 +7,7 @@ const slotColumns = Object.keys(attemptSelection.slots.select)
   .join(', ')
 
 const statement = `
-  SELECT attempt."id", attempt."userId", attempt."kind", attempt."title", attempt."lesson", attempt."families",
+  SELECT attempt."id", attempt."userId", attempt."examId", attempt."kind", attempt."title", attempt."lesson", attempt."families",
     attempt."seed", attempt."startedAt", attempt."deadline", attempt."endsAt", attempt."credit", attempt."closedAt", attempt."closedBy",
     (SELECT json_build_object('slug', exam."slug") FROM "Exam" exam WHERE exam."id" = attempt."examId") AS "exam",
     (SELECT coalesce(json_agg(json_build_object(${slotColumns}) ORDER BY slot."position"), '[]')

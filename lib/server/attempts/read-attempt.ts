@@ -8,6 +8,7 @@ import type { Prisma } from '@/prisma/generated/client'
 export const attemptSelection = {
   id: true,
   userId: true,
+  examId: true,
   kind: true,
   title: true,
   lesson: true,

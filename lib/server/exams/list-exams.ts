@@ -1,16 +1,16 @@
 import 'server-only'
 import { takesAnswers } from '@/lib/attempts/attempt-status'
+import type { Disclosure } from '@/lib/attempts/disclosure'
 import { type ExamAvailability, examAvailability } from '@/lib/attempts/exam-availability'
 import { type CountingRule, examPolicySchema } from '@/lib/attempts/exam-policy'
 import { examResult } from '@/lib/attempts/exam-result'
-import { lastClosing } from '@/lib/attempts/exam-times'
 import { rulesInWords } from '@/lib/attempts/rules-in-words'
-import { feedbackStage, isVisible } from '@/lib/attempts/visible-feedback'
 import { zoneTimeText } from '@/lib/attempts/zone-time-text'
 import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
 import { isStorableText } from '@/lib/server/database/is-storable-text'
 import { prisma } from '@/lib/server/database/prisma'
 import type { Prisma } from '@/prisma/generated/client'
+import { findDisclosures } from './find-disclosures'
 import { overrideSelection, readStudentTimes, timesSelection } from './student-times'
 
 export type ExamView = {
@@ -27,8 +27,8 @@ export type ExamView = {
   counts: CountingRule
   /** The rules as they stand for this person, in sentences. */
   rules: readonly string[]
-  /** What counts of the closed attempts whose score may be seen; null before the first. */
-  result: { points: number; maxPoints: number } | null
+  /** What counts of the closed attempts; null before the first. */
+  result: { points: number; maxPoints: number } | 'held-back' | null
 }
 
 const examSelection = {
@@ -49,7 +49,7 @@ const examSelection = {
 type ExamRow = Prisma.ExamGetPayload<{ select: typeof examSelection }>
 
 /** What an exam is to somebody without an account. */
-const nobody = { timeFactor: 1, breaks: 0, attempts: [], overrides: [] }
+const nobody = { timeFactor: 1, breaks: 0, attempts: [], overrides: [], disclosures: new Map<string, Disclosure>() }
 
 /** Every exam with its state for this person; a visitor without an account (null) sees the same list without attempts. */
 export async function listExams(userId: string | null, now: Date): Promise<ExamView[]> {
@@ -58,7 +58,7 @@ export async function listExams(userId: string | null, now: Date): Promise<ExamV
     orderBy: [{ position: 'asc' }, { title: 'asc' }],
     select: examSelection,
   })
-  const student = userId === null ? nobody : await loadStudent(userId)
+  const student = userId === null ? nobody : await loadStudent(userId, now)
   return exams.map((exam) => viewExam(exam, student, now))
 }
 
@@ -67,11 +67,11 @@ export async function findExam(slug: string, userId: string | null, now: Date): 
   if (!isStorableText(slug)) return null
   await closeOverdueAttempts(now)
   const exam = await prisma().exam.findUnique({ where: { slug }, select: examSelection })
-  return exam && viewExam(exam, userId === null ? nobody : await loadStudent(userId), now)
+  return exam && viewExam(exam, userId === null ? nobody : await loadStudent(userId, now), now)
 }
 
-async function loadStudent(userId: string) {
-  const [person, overrides] = await Promise.all([
+async function loadStudent(userId: string, now: Date) {
+  const [person, overrides, disclosures] = await Promise.all([
     prisma().user.findUniqueOrThrow({
       where: { id: userId },
       select: {
@@ -87,8 +87,9 @@ async function loadStudent(userId: string) {
       where: { OR: [{ userId }, { group: { members: { some: { userId } } } }] },
       select: { examId: true, ...overrideSelection },
     }),
+    findDisclosures({ attempts: { some: { userId, closedAt: { not: null } } } }, now),
   ])
-  return { ...person, overrides }
+  return { ...person, overrides, disclosures }
 }
 
 type Student = Awaited<ReturnType<typeof loadStudent>> | typeof nobody
@@ -104,12 +105,11 @@ function viewExam(exam: ExamRow, student: Student, now: Date): ExamView {
   )
   const own = student.attempts.filter(({ examId }) => examId === exam.id)
   const open = own.find(({ closedAt, endsAt }) => closedAt === null && takesAnswers({ end: endsAt, closed: null }, now))
-  const scores = own.flatMap(({ number, closedAt, points, maxPoints }) => {
-    if (number === null || points === null || maxPoints === null) return []
-    const stage = feedbackStage(closedAt !== null, lastClosing(times), now)
-    return isVisible('score', policy.feedback, stage) ? [{ number, points, maxPoints }] : []
-  })
+  const scores = own.flatMap(({ number, points, maxPoints }) =>
+    number === null || points === null || maxPoints === null ? [] : [{ number, points, maxPoints }],
+  )
   const result = examResult(scores, policy.counts)
+  const shown = student.disclosures.get(exam.id)?.score === 'now'
   return {
     slug,
     title,
@@ -121,6 +121,6 @@ function viewExam(exam: ExamRow, student: Student, now: Date): ExamView {
     locked: exam.password !== null,
     rules: rulesInWords(times, policy, sections, zoneTimeText(exam.timeZone)),
     counts: policy.counts,
-    result: result && { points: result.points, maxPoints: result.maxPoints },
+    result: result && (shown ? { points: result.points, maxPoints: result.maxPoints } : 'held-back'),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { askedPrompt, slotView } from '@/lib/attempts/attempt-view'
+import { askedPrompt } from '@/lib/attempts/asked-prompt'
+import { practiceSlotView } from '@/lib/attempts/slot-view'
 import type { AskingSlug } from '@/lib/lesson/section-questions'
 import { firstTurn, freshTurn, namedTurn, type Turn, type TurnView } from '@/lib/lesson/turn'
 import { numberKindOf } from '@/lib/questions/number-kind'
@@ -22,7 +23,7 @@ export async function findTurn(
   const row = userId === null ? null : await findAnswered(userId, slug, named)
   if (row !== null) {
     const fresh = freshTurn(slug, questionRefSchema.parse(row), seed).code
-    const slot = slotView({ kind: 'practice', state: 'open' }, readSlot(row))
+    const slot = practiceSlotView(readSlot(row))
     if (slot.state === 'graded') return { state: 'answered', slot, fresh }
   }
   const { code, question } = named ?? firstTurn(slug, `${userId ?? 'visitor'} ${slug}`)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Attempt } from '@/lib/attempts/attempt'
 import { type AttemptView, attemptView } from '@/lib/attempts/attempt-view'
+import { fullDisclosure } from '@/lib/attempts/disclosure'
 import { openSuspects } from '@/lib/attempts/follow-up'
 import { restatable } from '@/lib/attempts/restatable'
 import type { ConventionId } from '@/lib/questions/conventions'
@@ -18,9 +19,9 @@ export type PracticeView = { attempt: AttemptView; restatable: ConventionId[]; f
 export async function findPractice(userId: string, attemptId: string, now: Date): Promise<PracticeView | null> {
   const attempt = await findAttempt(userId, attemptId, now)
   if (attempt?.kind !== 'practice') return null
-  if (attempt.lesson !== null) return { attempt: attemptView(attempt), restatable: [], followUp: false }
+  if (attempt.lesson !== null) return { attempt: attemptView(attempt, fullDisclosure), restatable: [], followUp: false }
   return {
-    attempt: attemptView(attempt),
+    attempt: attemptView(attempt, fullDisclosure),
     restatable: restatable(attempt.slots),
     followUp: await hasFollowUp(attempt),
   }

@@ -1,5 +1,8 @@
 import 'server-only'
 import type { ClosedBy } from '@/lib/attempts/attempt-status'
+import { itemKey } from '@/lib/attempts/draw-paper'
+import { type CountingRule, examPolicySchema } from '@/lib/attempts/exam-policy'
+import { examResult } from '@/lib/attempts/exam-result'
 import { familyTitle } from '@/lib/questions/families'
 import { answerKeySchema } from '@/lib/questions/question'
 import { detectableIn, isSuspect } from '@/lib/questions/suspect'
@@ -22,6 +25,8 @@ export type StudentResult = {
   closedBy: ClosedBy | null
   points: number | null
   maxPoints: number
+  /** The student's result, with the attempt that it is taken from; null with the others. */
+  result: { points: number; maxPoints: number } | null
 }
 
 export type ExamResults = {
@@ -58,7 +63,19 @@ export async function findExamResults(viewer: Viewer, slug: string, now: Date): 
   await closeOverdueAttempts(now)
   const exam = await prisma().exam.findFirst({
     where: { slug, ...where },
-    select: { id: true, title: true, slug: true },
+    select: {
+      id: true,
+      title: true,
+      slug: true,
+      policy: true,
+      sections: {
+        orderBy: { position: 'asc' },
+        select: {
+          bankId: true,
+          bank: { select: { items: { orderBy: { position: 'asc' }, select: { position: true } } } },
+        },
+      },
+    },
   })
   if (!exam) return null
   const [attempts, slots] = await Promise.all([
@@ -67,6 +84,7 @@ export async function findExamResults(viewer: Viewer, slug: string, now: Date): 
       orderBy: [{ user: { name: 'asc' } }, { number: 'asc' }],
       select: {
         id: true,
+        userId: true,
         number: true,
         startedAt: true,
         closedAt: true,
@@ -79,16 +97,17 @@ export async function findExamResults(viewer: Viewer, slug: string, now: Date): 
     prisma().slot.findMany({
       where: { attempt: { examId: exam.id, closedAt: { not: null } }, outcome: { not: null } },
       orderBy: [{ position: 'asc' }, { attemptId: 'asc' }],
-      select: { position: true, family: true, raw: true, outcome: true, suspects: true, key: true },
+      select: { bankId: true, item: true, family: true, raw: true, outcome: true, suspects: true, key: true },
     }),
   ])
-  const titles = new Map(slots.map((slot) => [slot.position, familyTitle(slot.family)]))
-  const responses = slots.flatMap(({ position, raw, outcome, suspects, key }) =>
+  const places = itemPlaces(exam.sections)
+  const titles = new Map(slots.map((slot) => [placeOf(places, slot), familyTitle(slot.family)]))
+  const responses = slots.flatMap(({ raw, outcome, suspects, key, ...slot }) =>
     outcome === null
       ? []
       : [
           {
-            position,
+            position: placeOf(places, slot),
             raw,
             outcome,
             suspects: suspects.filter(isSuspect),
@@ -96,6 +115,7 @@ export async function findExamResults(viewer: Viewer, slug: string, now: Date): 
           },
         ],
   )
+  const results = resultsByAttempt(attempts, examPolicySchema.parse(exam.policy).counts)
   return {
     title: exam.title,
     slug: exam.slug,
@@ -109,7 +129,42 @@ export async function findExamResults(viewer: Viewer, slug: string, now: Date): 
       closedBy: attempt.closedBy,
       points: attempt.points,
       maxPoints: attempt.maxPoints ?? 0,
+      result: results.get(attempt.id) ?? null,
     })),
     items: itemStatistics(responses).map((item) => ({ ...item, title: titles.get(item.position) ?? '' })),
   }
+}
+
+type AttemptRow = { id: string; userId: string; number: number | null; points: number | null; maxPoints: number | null }
+
+/** What counts for each student, by the attempt that it is taken from. */
+function resultsByAttempt(
+  attempts: readonly AttemptRow[],
+  counts: CountingRule,
+): Map<string, { points: number; maxPoints: number }> {
+  const byStudent = new Map<string, AttemptRow[]>()
+  for (const attempt of attempts) byStudent.set(attempt.userId, [...(byStudent.get(attempt.userId) ?? []), attempt])
+  return new Map(
+    [...byStudent.values()].flatMap((own) => {
+      const graded = own.flatMap(({ id, number, points, maxPoints }) =>
+        points === null ? [] : [{ id, number: number ?? 1, points, maxPoints: maxPoints ?? 0 }],
+      )
+      const result = examResult(graded, counts)
+      const taken = graded.find(({ number }) => number === result?.number)
+      return result && taken ? [[taken.id, { points: result.points, maxPoints: result.maxPoints }] as const] : []
+    }),
+  )
+}
+
+type ItemRow = { bankId: string | null; item: number | null }
+
+/** Items are counted through the sections, since the papers may pick and shuffle them. */
+function itemPlaces(sections: readonly { bankId: string; bank: { items: { position: number }[] } }[]): string[] {
+  return sections.flatMap(({ bankId, bank }) => bank.items.map(({ position }) => itemKey({ bankId, item: position })))
+}
+
+/** Counted from 1; what is in no section any more comes last. */
+function placeOf(places: readonly string[], { bankId, item }: ItemRow): number {
+  const place = bankId === null || item === null ? -1 : places.indexOf(itemKey({ bankId, item }))
+  return place === -1 ? places.length + 1 : place + 1
 }

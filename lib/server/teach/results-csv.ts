@@ -17,6 +17,7 @@ export function resultsCsv(results: readonly StudentResult[]): string {
       result.closedBy,
       result.points,
       result.maxPoints,
+      result.result?.points,
     ]),
     {
       bom: true,
@@ -25,7 +26,17 @@ export function resultsCsv(results: readonly StudentResult[]): string {
       escape_formulas: true,
       // Where the list separator is a semicolon, an unquoted one in a name would begin a new cell.
       quoted: true,
-      columns: ['student', 'email', 'attempt', 'started (UTC)', 'closed (UTC)', 'closed by', 'points', 'of'],
+      columns: [
+        'student',
+        'email',
+        'attempt',
+        'started (UTC)',
+        'closed (UTC)',
+        'closed by',
+        'points',
+        'of',
+        'counts as',
+      ],
     },
   )
 }

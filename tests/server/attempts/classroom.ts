@@ -41,7 +41,8 @@ type ExamRules = Partial<
   >
 >
 
-const families = ['general-size', 'does-it-fit', 'output-volume', 'conv-parameters']
+/** The kinds of question in every exam here. */
+export const families = ['general-size', 'does-it-fit', 'output-volume', 'conv-parameters']
 
 /** An exam on four families, of which the third is worth two points; returns its slug. */
 export async function createExam(rules: ExamRules = {}): Promise<string> {

@@ -27,7 +27,9 @@ async function sitExam(rules: Parameters<typeof createExam>[0] = {}) {
 }
 
 const opened = async (viewer: Viewer | null, codes: string[]) =>
-  (await Promise.all(codes.map((code) => findCodedQuestion(viewer, code)))).filter((question) => question !== null)
+  (await Promise.all(codes.map((code) => findCodedQuestion(viewer, code, later)))).filter(
+    (question) => question !== null,
+  )
 
 describe('a question of practice', () => {
   it('shows a short code, which opens the same question for anybody', async () => {
@@ -37,7 +39,7 @@ describe('a question of practice', () => {
     expect(slot?.code).toMatch(/^GS\d*-[0-9A-Z]{4}$/)
     const stored = (await loadAttempt(attemptId)).slots[0]
     for (const viewer of [null, await createPerson()]) {
-      const question = await findCodedQuestion(viewer, slot?.code ?? '')
+      const question = await findCodedQuestion(viewer, slot?.code ?? '', later)
       expect(question?.ref).toEqual({
         family: 'general-size',
         version: loadFamily('general-size').version,
@@ -52,7 +54,7 @@ describe('a question of practice', () => {
   it('opens as the first of a session of its own', async () => {
     const { userId } = await createGuest()
     const before = await startPractice(userId, ['does-it-fit'], noon, 'seed')
-    const question = await findCodedQuestion(null, 'gs-7k2m')
+    const question = await findCodedQuestion(null, 'gs-7k2m', later)
     if (!question) throw new Error('The code names nothing.')
     const attemptId = await startPracticeWith(userId, question, later, 'next')
     const view = await findPractice(userId, attemptId, later)
@@ -63,14 +65,14 @@ describe('a question of practice', () => {
   it('of an earlier version opens as that version drew it, whether anybody was ever asked it or not', async () => {
     const first = loadFamilyVersion('general-size', 1)?.prepare({})
     if (first?.kind !== 'ready') throw new Error('Version 1 cannot be drawn.')
-    expect(await findCodedQuestion(null, 'GS-7K2M')).toEqual(first.draw('7K2M'))
-    const framework = await findCodedQuestion(null, 'GS-7K2M-framework')
+    expect(await findCodedQuestion(null, 'GS-7K2M', later)).toEqual(first.draw('7K2M'))
+    const framework = await findCodedQuestion(null, 'GS-7K2M-framework', later)
     expect(framework?.ref).toMatchObject({ version: 1, parameters: { convention: 'framework' } })
   })
 
   it('is not found where a code names nothing', async () => {
     for (const code of ['GS-7K2U', 'QQ-7K2M', 'GS-00000000', 'nonsense', '']) {
-      expect(await findCodedQuestion(await createPerson('admin'), code)).toBeNull()
+      expect(await findCodedQuestion(await createPerson('admin'), code, later)).toBeNull()
     }
   })
 })
@@ -108,11 +110,11 @@ describe('a question of an exam', () => {
     const { student, attemptId, codes } = await sitExam()
     await closeAttempt(attemptId, { by: 'student', userId: student.userId, now: later })
     const [code = ''] = codes
-    const question = await findCodedQuestion(student, code.toLowerCase())
+    const question = await findCodedQuestion(student, code.toLowerCase(), later)
     if (!question) throw new Error('The code names nothing.')
     const practiceId = await startPracticeWith(student.userId, question, later, 'again')
     const view = await findPractice(student.userId, practiceId, later)
     expect(view?.attempt.slots[0]).toMatchObject({ code, state: 'open', raw: '' })
-    expect(await findCodedQuestion(await createPerson(), code)).toBeNull()
+    expect(await findCodedQuestion(await createPerson(), code, later)).toBeNull()
   })
 })

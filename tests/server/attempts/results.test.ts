@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { familyTitle } from '@/lib/questions/families'
 import { findPaper } from '@/lib/server/attempts/find-paper'
 import { findReview } from '@/lib/server/attempts/find-review'
 import { saveAnswer } from '@/lib/server/attempts/save-answer'
@@ -8,7 +9,7 @@ import { loadProgress } from '@/lib/server/progress'
 import { findExamResults, listTaughtExams } from '@/lib/server/teach/exam-results'
 import { resultsCsv } from '@/lib/server/teach/results-csv'
 import { provideFreshDatabase } from '../fresh-database'
-import { createExam, createPerson, minutesAfter, noon, possibleAnswers, startAttempt } from './classroom'
+import { createExam, createPerson, families, minutesAfter, noon, possibleAnswers, startAttempt } from './classroom'
 
 provideFreshDatabase()
 
@@ -67,6 +68,33 @@ describe('the results of an exam', () => {
     expect(results?.items[1]).toMatchObject({ responses: 3, unanswered: 3, commonestWrong: null })
   })
 
+  it('tell which attempt counts for each student, and as what', async () => {
+    const teacher = await createPerson('instructor')
+    const countedAs = async (counts: string) => {
+      const slug = await createExam({ policy: { counts } })
+      const student = await createPerson()
+      for (const [number, answer] of (['wrong', 'right', 'wrong'] as const).entries()) {
+        const id = await startAttempt(student.userId, slug, noon, `attempt ${number}`)
+        const raw = (await possibleAnswers(id, 1))[answer]
+        await saveAnswer(student.sessionId, id, { slot: 1, raw, flagged: false, revision: 1 }, noon)
+        await submitAttempt(student.userId, id, later)
+      }
+      return (await findExamResults(teacher, slug, later))?.results.map(({ result }) => result?.points ?? null)
+    }
+    expect(await countedAs('best')).toEqual([null, 1, null])
+    expect(await countedAs('first')).toEqual([0, null, null])
+    expect(await countedAs('last')).toEqual([null, null, 0])
+    expect(await countedAs('average')).toEqual([null, null, 0.33])
+  })
+
+  it('count a question by its place in the bank, wherever it stood in a paper', async () => {
+    const slug = await createExam({ policy: { shuffleQuestions: true } })
+    for (let student = 0; student < 6; student++) await sit(slug, 'right')
+    const items = (await findExamResults(await createPerson('instructor'), slug, later))?.items ?? []
+    expect(items.map(({ title }) => title)).toEqual(families.map(familyTitle))
+    expect(items.map(({ responses }) => responses)).toEqual([6, 6, 6, 6])
+  })
+
   it('come as a table whose texts no spreadsheet runs', async () => {
     const slug = await createExam()
     const names = ['=HYPERLINK("http://x","y")', '+1', '-1', '@SUM(A1)', '\tcmd', 'O"Neil, Ada', 'Ämilie']
@@ -115,10 +143,10 @@ describe('an attempt', () => {
     const other = await createPerson()
     const examFor = async (userId: string) => (await listExams(userId, later)).find((exam) => exam.slug === slug)
     expect(await examFor(student.userId)).toMatchObject({
-      best: { points: 1, maxPoints: 5 },
+      result: { points: 1, maxPoints: 5 },
       availability: { state: 'open', attemptsLeft: 1 },
     })
-    expect(await examFor(other.userId)).toMatchObject({ best: null, availability: { attemptsLeft: 2 } })
+    expect(await examFor(other.userId)).toMatchObject({ result: null, availability: { attemptsLeft: 2 } })
     const progress = await loadProgress(student.userId, later)
     expect(progress.attempts).toMatchObject([{ id: attemptId, points: 1, maxPoints: 5 }])
     expect(progress.days).toEqual([{ day: '2026-03-02', share: 0.2, attempts: 1 }])

@@ -65,11 +65,11 @@ describe('the quick check', () => {
     const { userId } = await createPerson()
     const { seed } = await look(userId)
     await answerAll(userId, seed, ['right'])
-    expect((await loadProgress(userId, noon)).attempts).toMatchObject([{ title: 'Quick check', scored: false }])
+    expect((await loadProgress(userId, noon)).attempts).toMatchObject([{ title: 'Quick check', state: 'in-progress' }])
     expect((await loadProgress(userId, noon)).days).toEqual([])
     await answerAll(userId, seed, ['right', 'right', 'wrong', 'right'])
     expect((await loadProgress(userId, noon)).attempts).toMatchObject([
-      { title: 'Quick check', scored: true, points: 3, maxPoints: 4 },
+      { title: 'Quick check', state: 'scored', points: 3, maxPoints: 4 },
     ])
   })
 

@@ -64,7 +64,7 @@ describe('a question of the lesson', () => {
 
     const { attempts, families } = await loadProgress(userId, later)
     expect(attempts).toMatchObject([
-      { title: 'Lesson: One formula for the size', kind: 'practice', points: 1, maxPoints: 2, scored: true },
+      { title: 'Lesson: One formula for the size', kind: 'practice', points: 1, maxPoints: 2, state: 'scored' },
     ])
     expect(families.reduce((sum, { answered }) => sum + answered, 0)).toBe(2)
   })
@@ -125,7 +125,7 @@ describe('a question of the lesson', () => {
     const other = await createPerson('admin')
     expect(await findPractice(other.userId, id, later)).toBeNull()
     expect(await findTurn(other.userId, slug, code, 'fresh')).toMatchObject({ state: 'asked', code })
-    expect(await findCodedQuestion(other, code)).toBeNull()
+    expect(await findCodedQuestion(other, code, later)).toBeNull()
 
     expect(await findPractice(userId, id, later)).toMatchObject({ attempt: { lesson: slug }, restatable: [] })
     expect(await askAnother(userId, id)).toBeNull()

@@ -1,5 +1,6 @@
-import { Why } from '@/components/attempt/why'
+import { SlotSolution } from '@/components/attempt/slot-solution'
 import { renderMarkup } from '@/components/render-markup'
+import { hasSolution } from '@/lib/attempts/slot-view'
 import { findReviewedSlot } from '@/lib/server/attempts/find-reviewed-slot'
 import { findViewer } from '@/lib/server/auth/find-viewer'
 import { currentTime } from '@/lib/server/clock'
@@ -13,8 +14,8 @@ export async function GET(_request: Request, context: Context): Promise<Response
   const viewer = await findViewer()
   if (!viewer || viewer.guest) return new Response('Signed out', { status: 401 })
   const found = await findReviewedSlot(viewer, attemptId, position, currentTime())
-  if (found?.kind !== 'slot') return notFoundResponse()
-  return new Response(await renderMarkup(<Why slot={found.slot} />), {
+  if (found?.kind !== 'slot' || !hasSolution(found.slot)) return notFoundResponse()
+  return new Response(await renderMarkup(<SlotSolution slot={found.slot} />), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { GradedSlotView } from '@/lib/attempts/attempt-view'
-import { GradedQuestion } from './graded-question'
+import type { GradedSlotView, HeldBackSlotView } from '@/lib/attempts/slot-view'
 import { pointsOf } from './points-of'
+import { ReviewedQuestion } from './reviewed-question'
 
 /** One question of a review; `solution` is shown below it. */
-export function GradedSlot({ slot, solution }: { slot: GradedSlotView; solution: ReactNode }) {
+export function ReviewedSlot({ slot, solution }: { slot: GradedSlotView | HeldBackSlotView; solution: ReactNode }) {
   return (
     <article
       id={`question-${slot.position}`}
@@ -14,7 +14,7 @@ export function GradedSlot({ slot, solution }: { slot: GradedSlotView; solution:
       <p className="figures text-base text-ink-soft">
         Question {slot.position} · {pointsOf(slot)}
       </p>
-      <GradedQuestion slot={slot} />
+      <ReviewedQuestion slot={slot} />
       {solution}
     </article>
   )
