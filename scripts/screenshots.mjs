@@ -101,6 +101,12 @@ async function pictureEverything() {
     ['progress', student, '/progress'],
     ['teach', instructor, '/teach'],
     ['teach-exam', instructor, '/teach/exams/output-size-short-paper'],
+    ['teach-rules', instructor, '/teach/exams/output-size-midterm/rules'],
+    ['teach-overrides', instructor, '/teach/exams/output-size-midterm/overrides'],
+    ['teach-preview', instructor, '/teach/exams/output-size-short-paper/preview'],
+    ['teach-students', instructor, '/teach/students'],
+    ['teach-groups', instructor, '/teach/groups'],
+    ['exam-entrance', student, '/exams/output-size-midterm'],
   ]
   for (const [name, context, address] of scenes) {
     const page = await context.newPage()

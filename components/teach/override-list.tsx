@@ -26,6 +26,7 @@ export function OverrideList({
               <input
                 name="why"
                 required
+                pattern=".*\S.*"
                 maxLength={500}
                 className="min-h-11 rounded border-2 border-edge bg-sheet px-3"
               />

@@ -121,7 +121,8 @@ test('pages of those who teach and administer', async ({ page }) => {
   await startExam(page, 'Output size: short paper')
   await submitExam(page)
   await query(`UPDATE "User" SET "role" = 'admin' WHERE "email" = $1`, [admin.email])
-  for (const path of ['/teach', '/teach/exams/output-size-short-paper', '/people']) {
+  const exam = '/teach/exams/output-size-short-paper'
+  for (const path of ['/teach', exam, `${exam}/preview`, '/teach/students', '/teach/groups', '/people']) {
     await page.goto(path)
     await expectAccessible(page, path)
   }

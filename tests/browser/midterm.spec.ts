@@ -183,12 +183,12 @@ async function expectTaught(browser: Browser, student: Person) {
   expect(file.suggestedFilename()).toBe('output-size-midterm-results.csv')
   const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
   const instant = '\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z'
-  expect(lines[0]).toBe('\ufeff"student","email","attempt","started (UTC)","closed (UTC)","closed by","points","of"')
+  expect(lines[0]).toBe('\ufeff"student","email","attempt","started (UTC)","closed (UTC)","closed by","points","of","counts as"')
   expect(lines.find((line) => line.includes(student.email))).toMatch(
-    new RegExp(`^"${student.name}","${student.email}","1","${instant}","${instant}","student","4","24"$`),
+    new RegExp(`^"${student.name}","${student.email}","1","${instant}","${instant}","student","4","24","4"$`),
   )
   expect(lines.find((line) => line.includes(formula.email))).toMatch(
-    new RegExp(`^"'=1\\+1","${formula.email}","1",.*,"0","24"$`),
+    new RegExp(`^"'=1\\+1","${formula.email}","1",.*,"0","24","0"$`),
   )
 
   await row.getByRole('link').click()

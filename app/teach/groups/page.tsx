@@ -1,13 +1,13 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/button-link'
 import { PageHeader } from '@/components/page-header'
 import { GroupForm } from '@/components/teach/group-form'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { listGroups } from '@/lib/server/teach/student-groups'
+import { privatePage } from '../../page-metadata'
 import { saveGroupAction } from '../actions'
 
-export const metadata: Metadata = { title: 'Groups' }
+export const metadata = privatePage('Groups')
 
 export default async function GroupsPage() {
   const viewer = await requireAccount('/teach/groups')

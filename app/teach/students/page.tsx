@@ -1,12 +1,12 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/button-link'
 import { PageHeader } from '@/components/page-header'
 import { StudentList } from '@/components/teach/student-list'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { listStudents } from '@/lib/server/teach/accommodations'
+import { privatePage } from '../../page-metadata'
 
-export const metadata: Metadata = { title: 'Students' }
+export const metadata = privatePage('Students')
 
 export default async function StudentsPage() {
   const viewer = await requireAccount('/teach/students')

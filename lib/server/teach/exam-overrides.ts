@@ -108,7 +108,7 @@ export async function grantOverride(viewer: Viewer, slug: string, values: Texts,
   return { kind: 'saved' }
 }
 
-/** Takes an override back, for the reason given; false when there is none such for this person. */
+/** Takes an override back, for the reason given; false without one, and when there is no such override for this person. */
 export async function takeBackOverride(
   viewer: Viewer,
   slug: string,
@@ -117,7 +117,7 @@ export async function takeBackOverride(
   now: Date,
 ): Promise<boolean> {
   const exam = await findTaught(viewer, slug)
-  if (!exam || !isUuid(overrideId)) return false
+  if (!exam || !isUuid(overrideId) || why.trim() === '') return false
   return prisma().$transaction(async (tx) => {
     const override = await tx.examOverride.findFirst({
       where: { id: overrideId, examId: exam.id },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/button-link'
 import { PageHeader } from '@/components/page-header'
@@ -7,9 +6,10 @@ import { ChangeLog } from '@/components/teach/change-log'
 import { accommodationFormValues, accommodationText } from '@/lib/attempts/accommodation-form'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { findStudent } from '@/lib/server/teach/accommodations'
+import { privatePage } from '../../../page-metadata'
 import { setAccommodationAction } from '../../actions'
 
-export const metadata: Metadata = { title: 'Accommodation' }
+export const metadata = privatePage('Accommodation')
 
 export default async function StudentPage({ params }: { params: Promise<{ userId: string }> }) {
   const { userId } = await params

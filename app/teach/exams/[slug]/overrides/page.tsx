@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ButtonLink } from '@/components/button-link'
 import { PageHeader } from '@/components/page-header'
@@ -7,9 +6,10 @@ import { OverrideForm } from '@/components/teach/override-form'
 import { OverrideList } from '@/components/teach/override-list'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { findOverrides } from '@/lib/server/teach/exam-overrides'
+import { privatePage } from '../../../../page-metadata'
 import { grantOverrideAction, takeBackOverrideAction } from '../../../actions'
 
-export const metadata: Metadata = { title: 'Overrides' }
+export const metadata = privatePage('Overrides')
 
 export default async function OverridesPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
