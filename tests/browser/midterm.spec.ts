@@ -183,7 +183,9 @@ async function expectTaught(browser: Browser, student: Person) {
   expect(file.suggestedFilename()).toBe('output-size-midterm-results.csv')
   const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
   const instant = '\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z'
-  expect(lines[0]).toBe('\ufeff"student","email","attempt","started (UTC)","closed (UTC)","closed by","points","of","counts as"')
+  expect(lines[0]).toBe(
+    '\ufeff"student","email","attempt","started (UTC)","closed (UTC)","closed by","points","of","counts as"',
+  )
   expect(lines.find((line) => line.includes(student.email))).toMatch(
     new RegExp(`^"${student.name}","${student.email}","1","${instant}","${instant}","student","4","24","4"$`),
   )
