@@ -12,7 +12,7 @@ export function rulesInWords(
   timeText: (time: Date) => string,
 ): readonly string[] {
   return [
-    ...sections.map(sectionSentence),
+    ...sections.map((section) => sectionSentence(section, policy)),
     openingSentence(times, timeText),
     ...limitSentences(times),
     ...lateSentences(times, timeText),
@@ -22,10 +22,11 @@ export function rulesInWords(
   ]
 }
 
-function sectionSentence({ title, pool, pick }: ExamSection): string {
+function sectionSentence({ title, pool, pick }: ExamSection, { numbers }: ExamPolicy): string {
   const asked = pick ?? pool
   if (asked === pool) return `“${title}” asks ${pool === 1 ? 'its one question' : `all of its ${pool} questions`}.`
-  return `“${title}” asks ${asked} of ${pool} questions, other ones in each attempt.`
+  const which = numbers === 'same' ? 'the same ones for everybody' : 'other ones in each attempt'
+  return `“${title}” asks ${asked} of ${pool} questions, ${which}.`
 }
 
 function openingSentence({ opensAt, closesAt }: ExamTimes, timeText: (time: Date) => string): string {

@@ -47,7 +47,7 @@ describe('the rules in words', () => {
       feedback: { score: 'after-submission', outcome: 'after-submission', why: 'never', answer: 'after-close' },
     } as const
     expect(rulesInWords(times, policy, [{ title: 'Sizes', pool: 9, pick: 3 }], clock)).toEqual([
-      '“Sizes” asks 3 of 9 questions, other ones in each attempt.',
+      '“Sizes” asks 3 of 9 questions, the same ones for everybody.',
       'Students can start from 12 May 10:00; the exam closes on 12 May 12:00.',
       'Each attempt has 1 hour 30 minutes, and less for whoever starts too late to have it all.',
       'Answers that arrive up to 90 seconds after the deadline still count, for slow connections.',
