@@ -14,6 +14,7 @@ import { SaveState } from './save-state'
 import { SubmitDialog } from './submit-dialog'
 import { useAnswerOutbox } from './use-answer-outbox'
 import { useFreshPage } from './use-fresh-page'
+import { useGoingOn } from './use-going-on'
 import { useLiveDeadline } from './use-live-deadline'
 
 /** `promptTextId`: the id of the question's text within `prompt`. */
@@ -33,15 +34,20 @@ export function ExamPaper({
   deadline: renderedDeadline,
   now,
   slots,
+  oneWay,
 }: {
   attemptId: string
   deadline: string | null
   now: string
   slots: readonly PaperSlot[]
+  /** How many questions there are in all, where only the one come to is here and there is no way back; else null. */
+  oneWay: { of: number } | null
 }) {
   useFreshPage(now)
   const { outbox, dispatch, flush } = useAnswerOutbox(attemptId, slots)
-  const [shown, setShown] = useState(1)
+  const [shown, setShown] = useState(slots[0]?.position ?? 1)
+  const last = oneWay?.of ?? slots.length
+  const { goOn, going } = useGoingOn(attemptId, shown, outbox)
   const [submitting, setSubmitting] = useState(false)
   const [timeUp, setTimeUp] = useState(false)
   const goToReview = useCallback(() => window.location.assign(`/attempts/${attemptId}/review`), [attemptId])
@@ -54,6 +60,11 @@ export function ExamPaper({
   // What was typed to the last second is handed in with the rest, as long as the grace lasts.
   const finished = timeUp && outbox.unsaved.size === 0
   useEffect(() => (finished ? keepHandingIn(attemptId) : undefined), [finished, attemptId])
+
+  function leave() {
+    goOn()
+    void flush()
+  }
 
   function show(position: number) {
     setShown(position)
@@ -70,7 +81,7 @@ export function ExamPaper({
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line bg-ground px-4 py-2 lg:col-span-2 lg:mx-0 lg:px-0">
         <p className="font-semibold">
-          Question {shown} of {slots.length}
+          Question {shown} of {last}
         </p>
         <div className="order-last basis-full sm:order-none sm:basis-auto">
           <SaveState outbox={outbox} />
@@ -104,8 +115,9 @@ export function ExamPaper({
                 className="flex flex-col gap-4"
                 onSubmit={(event) => {
                   event.preventDefault()
-                  if (slot.position < slots.length) show(slot.position + 1)
-                  else setSubmitting(true)
+                  if (slot.position === last) setSubmitting(true)
+                  else if (oneWay) leave()
+                  else show(slot.position + 1)
                 }}
               >
                 <AnswerField
@@ -119,25 +131,28 @@ export function ExamPaper({
                   describedBy={slot.promptTextId}
                 />
                 <div className="flex flex-wrap items-center gap-3">
-                  {slot.position > 1 && (
+                  {oneWay === null && slot.position > 1 && (
                     <Button kind="secondary" type="button" onClick={() => show(slot.position - 1)}>
                       Previous
                     </Button>
                   )}
-                  <Button kind={slot.position < slots.length ? 'primary' : 'secondary'}>
-                    {slot.position < slots.length ? 'Next' : 'Review and submit'}
+                  <Button kind={slot.position < last ? 'primary' : 'secondary'} disabled={going}>
+                    {slot.position < last ? 'Next' : 'Review and submit'}
                   </Button>
-                  <label className="flex min-h-11 items-center gap-2 sm:ml-auto">
-                    <input
-                      type="checkbox"
-                      className="size-5"
-                      checked={outbox.drafts.get(slot.position)?.flagged ?? false}
-                      onChange={(event) =>
-                        dispatch({ kind: 'flagged', position: slot.position, flagged: event.target.checked })
-                      }
-                    />
-                    Flag for later
-                  </label>
+                  {oneWay && slot.position < last && <p>There is no way back to this question.</p>}
+                  {oneWay === null && (
+                    <label className="flex min-h-11 items-center gap-2 sm:ml-auto">
+                      <input
+                        type="checkbox"
+                        className="size-5"
+                        checked={outbox.drafts.get(slot.position)?.flagged ?? false}
+                        onChange={(event) =>
+                          dispatch({ kind: 'flagged', position: slot.position, flagged: event.target.checked })
+                        }
+                      />
+                      Flag for later
+                    </label>
+                  )}
                 </div>
               </form>
             )}
@@ -145,7 +160,7 @@ export function ExamPaper({
         ))}
       </div>
       <div>
-        <QuestionRail outbox={outbox} shown={shown} onShow={show} />
+        {oneWay === null && <QuestionRail outbox={outbox} shown={shown} onShow={show} />}
         <div className="mt-4">
           <Button type="button" onClick={() => setSubmitting(true)}>
             Submit exam
@@ -155,6 +170,7 @@ export function ExamPaper({
       <SubmitDialog
         attemptId={attemptId}
         open={submitting}
+        unreached={last - (slots.at(-1)?.position ?? last)}
         outbox={outbox}
         flush={flush}
         onClose={() => setSubmitting(false)}

@@ -18,6 +18,7 @@ const none: Consent = { kind: 'none' }
 export function SubmitDialog({
   attemptId,
   open,
+  unreached,
   outbox,
   flush,
   onClose,
@@ -25,6 +26,8 @@ export function SubmitDialog({
 }: {
   attemptId: string
   open: boolean
+  /** How many questions have not been asked yet, where they come one after the other. */
+  unreached: number
   outbox: Outbox
   flush: () => Promise<void>
   onClose: () => void
@@ -74,7 +77,9 @@ export function SubmitDialog({
     <dialog ref={dialog} aria-labelledby="submit-title" onClose={() => leave(onClose)}>
       <h2 id="submit-title">Submit this exam?</h2>
       <p className="mt-3">
-        {complete && 'Every question has an answer. '}
+        {complete && unreached === 0 && 'Every question has an answer. '}
+        {unreached > 0 &&
+          `${unreached === 1 ? 'One question has' : `${unreached} questions have`} not been asked yet and count as not answered. `}
         After submitting, answers can no longer be changed.
         {groups.length > 0 && ' Still open:'}
       </p>

@@ -87,6 +87,14 @@ export function PaperFields({ values, problems, sections }: FieldsProps & { sect
           ['same', 'The same numbers for everybody'],
         ]}
       />
+      <SelectField
+        {...field('navigation')}
+        label="Order of work"
+        options={[
+          ['free', 'Any question at any time'],
+          ['one-way', 'One after the other, with no way back'],
+        ]}
+      />
       <CheckField {...field('shuffleQuestions')} label="Shuffle the questions of each section" />
       <CheckField {...field('shuffleOptions')} label="Shuffle the options of choices, where their order says nothing" />
       <CheckField {...field('unseenFirst')} label="Another attempt gets unseen questions first" />

@@ -35,6 +35,8 @@ type Sitting = {
   deadline: Date | null
   /** When the server closes it by itself, the grace after the deadline included; null: never. */
   end: Date | null
+  /** The question come to, where there is no way back; null: any may be answered. */
+  reached: number | null
   /** What late work keeps of its points, 0 to 1. */
   credit: number
   slots: readonly Slot[]

@@ -22,11 +22,13 @@ export type CountingRule = (typeof countingRules)[number]
 
 /**
  * How an exam is sat, times apart: as it is stored with the exam, each rule with the default that exams without it have had.
- * `numbers` 'same' draws one paper for everybody, 'each' other numbers for each attempt. `unseenFirst` prefers, in sections
+ * `navigation` 'one-way' asks the questions one after
+ * the other, with no way back. `numbers` 'same' draws one paper for everybody, 'each' other numbers for each attempt. `unseenFirst` prefers, in sections
  * that pick, items that this student's earlier attempts at the exam did not hold.
  */
 export const examPolicySchema = z.object({
   counts: z.enum(countingRules).default('best'),
+  navigation: z.enum(['free', 'one-way']).default('free'),
   shuffleQuestions: z.boolean().default(false),
   shuffleOptions: z.boolean().default(false),
   numbers: z.enum(['same', 'each']).default('each'),

@@ -38,6 +38,7 @@ export function rulesFormValues({ times, policy, sections, timeZone, password }:
     latePercent: late.kind === 'none' ? '' : String(late.percentPerDay),
     lateUntil: late.kind === 'none' ? '' : zonedTimeText(late.until, timeZone),
     numbers: policy.numbers,
+    navigation: policy.navigation,
     shuffleQuestions: policy.shuffleQuestions ? 'on' : '',
     shuffleOptions: policy.shuffleOptions ? 'on' : '',
     unseenFirst: policy.unseenFirst ? 'on' : '',
@@ -92,6 +93,7 @@ export function readRulesForm(values: Texts, sections: readonly ExamSection[]): 
   const policy: ExamPolicy = {
     counts: oneOf(countingRules, text('counts'), 'best'),
     numbers: text('numbers') === 'same' ? 'same' : 'each',
+    navigation: text('navigation') === 'one-way' ? 'one-way' : 'free',
     shuffleQuestions: text('shuffleQuestions') !== '',
     shuffleOptions: text('shuffleOptions') !== '',
     unseenFirst: text('unseenFirst') !== '',

@@ -70,8 +70,11 @@ const countingWords = {
   average: 'their average counts',
 }
 
-function paperSentences({ numbers, shuffleQuestions, shuffleOptions, unseenFirst }: ExamPolicy): string[] {
+function paperSentences({ numbers, navigation, shuffleQuestions, shuffleOptions, unseenFirst }: ExamPolicy): string[] {
   const sentences = [numbers === 'same' ? 'Everybody gets the same numbers.' : 'Every attempt gets numbers of its own.']
+  if (navigation === 'one-way') {
+    sentences.push('The questions come one after the other, and there is no way back to an earlier one.')
+  }
   if (shuffleQuestions) sentences.push('The order of the questions is shuffled for each attempt.')
   if (shuffleOptions)
     sentences.push('The options of choices are shuffled for each attempt, where their order says nothing.')

@@ -37,7 +37,7 @@ function slotOf({ ref, prompt, key }: Question, grade: SlotGrade | null): Slot {
   }
 }
 
-const sitting = { id: 'id', title: 'Exam', startedAt: new Date(0), deadline: null, end: null, credit: 1 }
+const sitting = { id: 'id', title: 'Exam', startedAt: new Date(0), deadline: null, end: null, credit: 1, reached: null }
 const openExam = (slot: Slot): Attempt => ({
   ...sitting,
   kind: 'exam',

@@ -33,6 +33,7 @@ export default async function ExamPage({ params }: { params: Promise<{ attemptId
             attemptId={attemptId}
             deadline={paper.deadline}
             now={now.toISOString()}
+            oneWay={paper.oneWay}
             slots={paper.slots.map(({ prompt, ...slot }) => ({
               position: slot.position,
               raw: slot.raw,

@@ -9,7 +9,8 @@ import { findAttempt } from './find-attempt'
 export type PaperSlotView = OpenSlotView & { problem: string | null }
 
 export type Paper =
-  | { kind: 'open'; title: string; deadline: string | null; slots: PaperSlotView[] }
+  /** `oneWay`: how many questions there are in all where only the one that is come to is asked; else null. */
+  | { kind: 'open'; title: string; deadline: string | null; slots: PaperSlotView[]; oneWay: { of: number } | null }
   | { kind: 'review' }
   | { kind: 'practice' }
 
@@ -20,7 +21,11 @@ export async function findPaper(userId: string, attemptId: string, now: Date): P
   if (attempt.kind === 'practice') return { kind: 'practice' }
   if (attempt.state === 'closed') return { kind: 'review' }
   const view = attemptView(attempt, noDisclosure)
-  return { kind: 'open', title: view.title, deadline: view.deadline, slots: view.slots.flatMap(paperSlot) }
+  const { title, deadline, slots } = view
+  const { reached } = attempt
+  const asked = reached === null ? slots : slots.filter(({ position }) => position === reached)
+  const oneWay = reached === null ? null : { of: slots.length }
+  return { kind: 'open', title, deadline, slots: asked.flatMap(paperSlot), oneWay }
 }
 
 function paperSlot(slot: AttemptView['slots'][number]): PaperSlotView[] {

@@ -18,6 +18,7 @@ export const attemptSelection = {
   deadline: true,
   endsAt: true,
   credit: true,
+  reached: true,
   closedAt: true,
   closedBy: true,
   exam: { select: { slug: true } },
@@ -53,6 +54,7 @@ export function readAttempt(row: AttemptRow): Attempt {
     deadline: row.deadline,
     end: row.endsAt,
     credit: row.credit,
+    reached: row.reached,
     slots: row.slots.map(readSlot),
   }
   const kind = row.exam

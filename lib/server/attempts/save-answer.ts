@@ -22,6 +22,7 @@ export type SaveResult =
   | { kind: 'saved'; savedAt: string; revision: number; problem: string | null }
   /** Another tab has saved this slot since; what it saved comes along. */
   | { kind: 'older'; raw: string; flagged: boolean; revision: number }
+  /** The attempt is closed, or its student has gone on from a question that there is no way back to. */
   | { kind: 'closed' }
   | { kind: 'not-found' }
 
@@ -40,13 +41,15 @@ const saveStatement = `
   FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
   WHERE session."id" = $1 AND session."expiresAt" > $3 AND attempt."id" = $2 AND attempt."kind" = 'exam'
     AND attempt."closedAt" IS NULL AND (attempt."endsAt" IS NULL OR attempt."endsAt" > $3)
+    AND (attempt."reached" IS NULL OR attempt."reached" = $4)
     AND slot."attemptId" = attempt."id" AND slot."position" = $4 AND slot."revision" < $7 AND slot."gradedAt" IS NULL
   RETURNING slot."prompt"->'format' AS "format"`
 
 /** Any other save, and why it is another. */
 const statement = `
   WITH sitting AS (
-    SELECT attempt."id", attempt."closedAt" IS NULL AND (attempt."endsAt" IS NULL OR attempt."endsAt" > $3) AS "open"
+    SELECT attempt."id", attempt."closedAt" IS NULL AND (attempt."endsAt" IS NULL OR attempt."endsAt" > $3)
+      AND (attempt."reached" IS NULL OR attempt."reached" = $4) AS "open"
     FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
     WHERE session."id" = $1 AND session."expiresAt" > $3 AND attempt."id" = $2 AND attempt."kind" = 'exam'
     FOR SHARE OF attempt

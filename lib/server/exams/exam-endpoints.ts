@@ -1,6 +1,7 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { handleAttemptClock } from '@/lib/server/attempts/attempt-clock-endpoint'
+import { moveOn } from '@/lib/server/attempts/move-on'
 import { handleSaveAnswer } from '@/lib/server/attempts/save-answer-endpoint'
 import { submitAttempt } from '@/lib/server/attempts/submit-attempt'
 import { findViewerByToken, type Viewer } from '@/lib/server/auth/find-viewer-by-token'
@@ -27,6 +28,8 @@ export function findExamEndpoint(request: IncomingMessage): Handler | null {
   if (/^\/api\/attempts\/[^/]+\/answers$/.test(path)) return handleSaveAnswer
   const slug = /^\/exams\/([^/]+)\/start$/.exec(path)?.[1]
   if (slug !== undefined) return handleForm('/exams', (viewer, form) => start(viewer, decodeURIComponent(slug), form))
+  const [, leaving, from] = /^\/attempts\/([^/]+)\/next\/(\d{1,4})$/.exec(path) ?? []
+  if (leaving !== undefined) return handleForm(`/attempts/${leaving}`, (viewer) => goOn(viewer, leaving, Number(from)))
   const attemptId = /^\/attempts\/([^/]+)\/submit$/.exec(path)?.[1]
   if (attemptId !== undefined) return handleForm(`/attempts/${attemptId}`, (viewer) => submit(viewer, attemptId))
   return null
@@ -45,6 +48,11 @@ async function start(viewer: Viewer, slug: string, form: URLSearchParams): Promi
     case 'refused':
       return '/exams'
   }
+}
+
+async function goOn(viewer: Viewer, attemptId: string, from: number): Promise<string> {
+  await moveOn(viewer.userId, attemptId, from, currentTime())
+  return `/attempts/${attemptId}`
 }
 
 async function submit(viewer: Viewer, attemptId: string): Promise<string | null> {

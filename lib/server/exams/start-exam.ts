@@ -18,8 +18,8 @@ export type Start = { password: string; now: Date; seed: string }
 const startStatement = `
   WITH attempt AS (
     INSERT INTO "Attempt" ("id", "userId", "kind", "examId", "number", "title", "families", "seed", "startedAt", "maxPoints",
-      "deadline", "endsAt", "lateAfter", "latePercent")
-    VALUES ($2, $3, 'exam', $4, $5, $6, '{}', $7, $8, $9, $10, $11, $12, $13)
+      "deadline", "endsAt", "lateAfter", "latePercent", "reached")
+    VALUES ($2, $3, 'exam', $4, $5, $6, '{}', $7, $8, $9, $10, $11, $12, $13, $14)
     RETURNING "id"
   )
   ${insertSlotsStatement('attempt."id"', 'attempt,')}`
@@ -74,6 +74,7 @@ export async function startExam(userId: string, slug: string, start: Start): Pro
         endOf(deadline, exam.times.grace),
         lateness?.after ?? null,
         lateness?.percentPerDay ?? null,
+        exam.policy.navigation === 'one-way' ? 1 : null,
       ],
     })
     return { kind: 'started', attemptId }
