@@ -71,7 +71,15 @@ function wrongSlot(family: string): Slot {
 }
 
 function handedIn(slot: Slot): Attempt {
-  const sitting = { id: 'id', title: 'Exam', startedAt: at('10:00'), deadline: null, end: null, credit: 1, reached: null }
+  const sitting = {
+    id: 'id',
+    title: 'Exam',
+    startedAt: at('10:00'),
+    deadline: null,
+    end: null,
+    credit: 1,
+    reached: null,
+  }
   const closed = { state: 'closed', closedAt: at('11:00'), closedBy: 'student' } as const
   return { ...sitting, kind: 'exam', examSlug: 'exam', ...closed, slots: [slot] }
 }

@@ -22,6 +22,7 @@ const everything: ExamRules = {
   policy: {
     counts: 'average',
     numbers: 'each',
+    navigation: 'one-way',
     shuffleQuestions: true,
     shuffleOptions: true,
     unseenFirst: true,

@@ -65,10 +65,16 @@ describe('the rules in words', () => {
 
   test('say how attempts are counted and that work ends with the exam', () => {
     const times = { ...always, closesAt: at('12:00'), attemptsAllowed: 3 }
-    const words = rulesInWords(times, { ...usual, counts: 'average', unseenFirst: true }, [], clock)
+    const words = rulesInWords(
+      times,
+      { ...usual, counts: 'average', unseenFirst: true, navigation: 'one-way' },
+      [],
+      clock,
+    )
     expect(words).toContain('Students can start at once; the exam closes on 12 May 12:00.')
     expect(words).toContain('Nothing is taken after the closing time: open attempts are handed in as they are.')
     expect(words).toContain('Each student has 3 attempts; their average counts.')
+    expect(words).toContain('The questions come one after the other, and there is no way back to an earlier one.')
     expect(words).toContain('Another attempt first gets questions that the student has not seen.')
     expect(rulesInWords({ ...always, opensAt: at('12:00') }, usual, [], clock)[0]).toBe(
       'Students can start from 12 May 12:00; the exam never closes.',
