@@ -34,7 +34,8 @@ export default async function CalculatorPage({
         title="Output size calculator"
         intro={
           <>
-            Numerator, divide, add one: <Formula latex="\dfrac{W - F + 2P}{S} + 1" />, with your numbers.
+            For a convolution or pooling layer: numerator, divide, add one,{' '}
+            <Formula latex="\dfrac{W - F + 2P}{S} + 1" />, with your numbers.
           </>
         }
       />

@@ -11,7 +11,7 @@ export function LessonOverview({ reading }: { reading: Reading }) {
     <>
       <PageHeader
         title="Convolution layers, step by step"
-        intro="Seven short sections, two or three minutes each: from why pictures need a layer of their own to one that you have written yourself. Every number is worked out in front of you."
+        intro="Seven short sections, two or three minutes each without what is folded away or left for later: from why pictures need a layer of their own to one that you have written yourself. Every number is worked out in front of you."
       />
       <WayOn reading={reading} />
       <ol className="mt-8 flex max-w-3xl flex-col border-t border-line">

@@ -23,7 +23,7 @@ export function MapSummary({
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-3">
         <Stat label="Output shape" value={`${output.height} × ${output.width}`} />
         <Stat label="Multiply-accumulates" value={macs.toLocaleString('en')} />
-        <Stat label="Zeros" value={facts === null ? '…' : `${formatShare(facts.zeros)} %`} />
+        <Stat label="Zeros" value={facts === null ? '…' : `${formatShare(facts.zeros)}%`} />
         <Stat label="Smallest" value={shown(({ least }) => least)} />
         <Stat label="Mean" value={shown(({ mean }) => mean)} />
         <Stat label="Largest" value={shown(({ most }) => most)} />

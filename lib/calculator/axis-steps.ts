@@ -16,10 +16,13 @@ export type AxisStep = {
   readonly note: string
 }
 
-/** Numerator, divide, add one with the numbers of this axis; for a transposed layer the way back. The layer has an output. */
-export function axisSteps(layer: Layer, axis: LayerAxis): AxisStep[] {
-  if (layer.kind === 'transposed') return [...spanSteps(axis), ...transposedSteps(axis, layer.outputPadding)]
-  return [...spanSteps(axis), ...slidingSteps(layer.kind, axis)]
+/**
+ * Numerator, divide, add one with the numbers of this axis; for a transposed layer the way back. The layer has an output.
+ * `letter` stands for the input's size.
+ */
+export function axisSteps(layer: Layer, axis: LayerAxis, letter: 'W' | 'H'): AxisStep[] {
+  if (layer.kind === 'transposed') return [...spanSteps(axis), ...transposedSteps(axis, letter, layer.outputPadding)]
+  return [...spanSteps(axis), ...slidingSteps(layer.kind, axis, letter)]
 }
 
 /** What a dilated filter spans. */
@@ -36,18 +39,19 @@ function spanSteps({ filter, dilation }: LayerAxis): AxisStep[] {
   ]
 }
 
-function slidingSteps(kind: SlidingKind, axis: LayerAxis): AxisStep[] {
+function slidingSteps(kind: SlidingKind, axis: LayerAxis, letter: 'W' | 'H'): AxisStep[] {
   const { numerator } = measureAxis(axis)
-  return [numeratorStep(axis, numerator), ...(kind === 'ceil-pooling' ? ceilSteps(axis) : wholeSteps(axis))]
+  const further = kind === 'ceil-pooling' ? ceilSteps(axis, letter) : wholeSteps(axis)
+  return [numeratorStep(axis, letter, numerator), ...further]
 }
 
-function numeratorStep(axis: LayerAxis, numerator: number): AxisStep {
+function numeratorStep(axis: LayerAxis, letter: 'W' | 'H', numerator: number): AxisStep {
   const { input, padding } = axis
   const span = effectiveFilter(axis.filter, axis.dilation)
   const added = isSymmetric(axis) ? `2 × ${padding.before}` : `${padding.before} + ${padding.after}`
   return {
     label: 'Numerator',
-    symbols: isSymmetric(axis) ? 'W − F + 2P' : 'W − F + P before + P after',
+    symbols: isSymmetric(axis) ? `${letter} − F + 2P` : `${letter} − F + P before + P after`,
     calculation: `${input} − ${span} + ${added}`,
     result: signed(numerator),
     note: numerator < 0 ? 'The window hangs over from the start.' : 'How far the left edge of the window can travel.',
@@ -78,7 +82,7 @@ function wholeSteps(axis: LayerAxis): AxisStep[] {
   ]
 }
 
-function ceilSteps(axis: LayerAxis): AxisStep[] {
+function ceilSteps(axis: LayerAxis, letter: 'W' | 'H'): AxisStep[] {
   const { stride, input, padding } = axis
   const { numerator, rounded, dropsLast, size } = ceilModeSize(axis)
   const start = (rounded - 1) * stride
@@ -101,7 +105,7 @@ function ceilSteps(axis: LayerAxis): AxisStep[] {
     },
     {
       label: 'Check the last window',
-      symbols: '(windows − 1) × S, against W + P',
+      symbols: `(windows − 1) × S, against ${letter} + P`,
       calculation: `${rounded - 1} × ${stride}`,
       result: `${start}`,
       note: dropsLast
@@ -111,7 +115,7 @@ function ceilSteps(axis: LayerAxis): AxisStep[] {
   ]
 }
 
-function transposedSteps(axis: LayerAxis, outputPadding: number): AxisStep[] {
+function transposedSteps(axis: LayerAxis, letter: 'W' | 'H', outputPadding: number): AxisStep[] {
   const { input, stride, padding, dilation, filter } = axis
   const span = effectiveFilter(filter, dilation)
   const spread = (input - 1) * stride
@@ -120,7 +124,7 @@ function transposedSteps(axis: LayerAxis, outputPadding: number): AxisStep[] {
   return [
     {
       label: 'Spread the pixels',
-      symbols: '(W − 1) × S',
+      symbols: `(${letter} − 1) × S`,
       calculation: `(${input} − 1) × ${stride}`,
       result: `${spread}`,
       note: `Neighbours come to lie ${pixels(stride)} apart.`,

@@ -65,7 +65,7 @@ function resultOf(layer: Layer, name: AxisName, axis: LayerAxis): AxisResult {
     axis,
     size: axisSize(layer, axis),
     leftover: layer.kind === 'transposed' ? 0 : leftoverOf(axis),
-    steps: axisSteps(layer, axis),
+    steps: axisSteps(layer, axis, name === 'height' ? 'H' : 'W'),
     answers: frameworkAnswers(layer, axis),
   }
 }

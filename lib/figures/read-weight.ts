@@ -1,14 +1,9 @@
-const decimal = /^[+-]?(\d+[.,]?\d*|[.,]\d+)$/
+import { readTypedNumber } from '@/lib/figures/read-typed-number'
+
 const largest = 1_000_000
 
-/** A typed weight: a decimal with a point or a comma, or a fraction such as 1/9; null while it is none, or beyond a million. */
+/** A typed weight of the playground; null while it is no number, or beyond a million. */
 export function readWeight(text: string): number | null {
-  const parts = text.trim().replaceAll('−', '-').split('/')
-  const [numerator = Number.NaN, denominator = 1] = parts.map(readDecimal)
-  const value = parts.length > 2 ? Number.NaN : numerator / denominator
-  return Math.abs(value) <= largest ? value + 0 : null
-}
-
-function readDecimal(text: string): number {
-  return decimal.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN
+  const value = readTypedNumber(text)
+  return value !== null && Math.abs(value) <= largest ? value : null
 }

@@ -1,3 +1,4 @@
+import { readTypedNumber } from '@/lib/figures/read-typed-number'
 import { largestValue } from '@/lib/figures/stepping-limits'
 
 /** Denominators that weights of small filters have; such a fraction says more than a cut decimal. */
@@ -26,14 +27,9 @@ export type CellReading =
 
 /** Reads a whole number, decimals with a point or a comma, or a fraction such as 1/9, with a minus of any kind. */
 export function readCell(typed: string): CellReading {
-  const text = typed
-    .trim()
-    .replace(/^[−–-]\s*/, '-')
-    .replace(',', '.')
-  const [, top = '', bottom = '1'] = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:\s*\/\s*(\d+))?$/.exec(text) ?? []
-  const value = Number(top) / Number(bottom)
-  if (text === '') return problem('A cell needs a number. It keeps the one it had.')
-  if (top === '' || !Number.isFinite(value)) {
+  if (typed.trim() === '') return problem('A cell needs a number. It keeps the one it had.')
+  const value = readTypedNumber(typed)
+  if (value === null) {
     return problem(
       `“${typed.trim().slice(0, 20)}” is no number. Type one such as 2, −0.5 or 1/9; the cell keeps the one it had.`,
     )
@@ -41,7 +37,7 @@ export function readCell(typed: string): CellReading {
   if (Math.abs(value) > largestValue) {
     return problem(`A cell holds at most ${largestValue} either way; it keeps the number it had.`)
   }
-  return { kind: 'value', value: value === 0 ? 0 : value }
+  return { kind: 'value', value }
 }
 
 function problem(words: string): CellReading {

@@ -103,7 +103,7 @@ function threeSteps(axis: LayerAxis): string[] {
     return [first, '', `It does not fit: the filter is larger than the padded input of ${pixels(padded)}.`]
   }
   const { fits, size, leftover } = outputSize(axis)
-  const steps = axisSteps(layerOf(axis), axis).map(
+  const steps = axisSteps(layerOf(axis), axis, 'W').map(
     ({ label, calculation, result }, index) =>
       `  ${index + 1}. ${label.padEnd(9)}  ${plainSigns(calculation)} = ${plainSigns(result)}`,
   )

@@ -40,6 +40,15 @@ describe('a layer worked out', () => {
     expect(stepsAt(query)).toEqual(steps)
   })
 
+  test.each(['convolution', 'ceil-pooling', 'transposed'])('in a %s layer the height is called H', (layer) => {
+    const [height, width] = workedAt(`layer=${layer}&W=12&F=3&S=1&H=9&FH=5&PH=2&SH=2`).results
+    const symbols = (steps: typeof height) => steps?.steps.map((step) => step.symbols).join() ?? ''
+    expect(symbols(height)).toContain('H')
+    expect(symbols(height)).not.toContain('W')
+    expect(symbols(width)).toContain('W')
+    expect(symbols(width)).not.toContain('H')
+  })
+
   test.each([
     ['', '7 × 7', 'It fits.'],
     ['W=10&F=3&S=2', 'invalid', 'It does not fit: 1 pixel is left over. Frameworks answer 4 × 4.'],

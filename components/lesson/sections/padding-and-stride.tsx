@@ -82,7 +82,7 @@ function PoolingPart() {
       <FormulaText
         text={`Pooling slides a window too, but it has nothing to learn: no weights, no biases. Max pooling keeps the largest value of each window, average pooling the sum divided by the number of pixels in it. Every channel is pooled by itself, so the depth stays.
 
-The usual window is $2 \\times 2$ with stride 2. Both axes are halved, $${pool.input} \\times ${pool.input}$ to $${outputSize(pool).size} \\times ${outputSize(pool).size}$, one of four values is kept, and ${(1 - kept) * 100} % are discarded. The maps get cheaper, and a shift by a pixel often changes nothing. The price is the exact position, which hurts where every pixel needs an answer, as in segmentation.`}
+The usual window is $2 \\times 2$ with stride 2. Both axes are halved, $${pool.input} \\times ${pool.input}$ to $${outputSize(pool).size} \\times ${outputSize(pool).size}$, one of four values is kept, and ${(1 - kept) * 100}% are discarded. The maps get cheaper, and a shift by a pixel often changes nothing. The price is the exact position, which hurts where every pixel needs an answer, as in segmentation.`}
       />
       <PoolingFigure />
       <FormulaText
