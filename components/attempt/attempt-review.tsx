@@ -53,10 +53,14 @@ export function AttemptReview({
         </Notice>
       )}
       <HeldBackNotice parts={attempt.heldBack} />
-      <dl className="my-8 flex flex-wrap gap-x-12 gap-y-4">
-        {attempt.points !== null && <Score {...attempt} points={attempt.points} />}
-        <RightOnes slots={reviewed} />
-      </dl>
+      {attempt.points === null ? (
+        <div className="mt-8" />
+      ) : (
+        <dl className="my-8 flex flex-wrap gap-x-12 gap-y-4">
+          <Score {...attempt} points={attempt.points} />
+          <RightOnes slots={reviewed} />
+        </dl>
+      )}
       <StaticMarkup>
         <SlotSummary slots={reviewed} />
       </StaticMarkup>

@@ -81,13 +81,18 @@ function secondsBetween(from: string, to: string): number {
   return Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000)
 }
 
+const day = 86_400
+
+/** Of what is days away, such as an exam's closing, nobody counts the seconds. */
 function clock(seconds: number): string {
   const whole = Math.ceil(seconds)
+  if (whole >= 2 * day) return `${Math.floor(whole / day)} days`
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }
 
 /** Changes once a minute, so that a screen reader is not told every second. */
 function spoken(seconds: number): string {
+  if (seconds >= 2 * day) return `${Math.floor(seconds / day)} days left`
   const minutes = Math.ceil(seconds / 60)
   return minutes === 1 ? 'Less than a minute left' : `${minutes} minutes left`
 }

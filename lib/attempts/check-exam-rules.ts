@@ -50,7 +50,12 @@ function timeProblems(times: ExamTimes): RuleProblem[] {
   return problems
 }
 
-const partNames = { score: 'the score', outcome: 'right or wrong', why: 'the why', answer: 'the right answer' }
+const partNames = {
+  score: 'the score',
+  outcome: 'right or wrong',
+  why: 'the mistake behind an answer',
+  answer: 'the right answer',
+}
 
 /** What gives another part away; a later part of the pair may not be seen before the earlier one. */
 const gives = [

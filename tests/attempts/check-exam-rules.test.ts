@@ -106,7 +106,7 @@ describe('rules that contradict each other', () => {
       feedback({ outcome: 'never', answer: 'never' }),
       whole,
       'feedback',
-      /Whoever sees the why/,
+      /Whoever sees the mistake behind an answer/,
     ],
     [
       'the answer before right or wrong',

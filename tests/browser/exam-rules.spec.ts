@@ -76,7 +76,7 @@ test('rules that contradict themselves are refused with the reason, and stay as 
   await save(page)
   const refusal = inWords(page).getByRole('alert')
   await expect(refusal).toContainText(`“${title}” is to pick 9 of only 3 questions.`)
-  await expect(refusal).toContainText('Whoever sees the why sees right or wrong too')
+  await expect(refusal).toContainText('Whoever sees the mistake behind an answer sees right or wrong too')
   await expect(page.getByLabel(`Questions of “${title}”`)).toHaveValue('9')
   await expectAccessible(page, 'refused rules')
   await page.goto(rules)
@@ -167,7 +167,7 @@ test('what is shown after the exam closes is kept back until then, and comes', a
   await untilSaved(student)
   await submitExam(student)
   const main = student.getByRole('main')
-  const all = ['Your score', 'Which answers are right', 'The mistakes behind', 'The right answers']
+  const all = ['your score', 'which answers are right', 'the mistakes behind', 'the right answers']
   for (const part of all) await expect(main.getByRole('status')).toContainText(part)
   await expect(main).toContainText('4711')
   for (const told of ['Right answer', 'Worked solution', 'Wrong', '0 of 1 point']) {
