@@ -27,8 +27,7 @@ export const seededExams: SeededExam[] = [
   {
     slug: 'output-size-midterm',
     title: 'Output size: midterm',
-    description:
-      'Twenty questions on output sizes, padding, stride, pooling and weights. Everybody gets other numbers; your best attempt counts.',
+    description: 'Twenty questions on output sizes, padding, stride, pooling and weights.',
     minutes: 30,
     attemptsAllowed: 3,
     items: [
