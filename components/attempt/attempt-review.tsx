@@ -9,6 +9,7 @@ import { StaticMarkup } from '../static-markup'
 import { HeldBackNotice } from './held-back-notice'
 import { LocalTime } from './local-time'
 import { OpenedSolutions } from './opened-solutions'
+import { type RegradeNoticeView, RegradeNotices, RulingNotes } from './regrade-notices'
 import { ReviewedSlot } from './reviewed-slot'
 import { SlotSolution } from './slot-solution'
 import { SlotSummary } from './slot-summary'
@@ -23,10 +24,12 @@ type Reviewed = GradedSlotView | HeldBackSlotView
 export function AttemptReview({
   attempt,
   student,
+  regrades,
   solutions,
 }: {
   attempt: AttemptView
   student: string | null
+  regrades: readonly RegradeNoticeView[]
   solutions: Solutions
 }) {
   const reviewed = attempt.slots.filter((slot) => slot.state !== 'open')
@@ -53,6 +56,7 @@ export function AttemptReview({
         </Notice>
       )}
       <HeldBackNotice parts={attempt.heldBack} />
+      <RegradeNotices notices={regrades} own={student === null} />
       {attempt.points === null ? (
         <div className="mt-8" />
       ) : (
@@ -68,7 +72,12 @@ export function AttemptReview({
       <StaticMarkup>
         <div className="mt-12 flex flex-col gap-12">
           {reviewed.map((slot) => (
-            <ReviewedSlot key={slot.position} slot={slot} solution={<Solution slot={slot} solutions={solutions} />} />
+            <ReviewedSlot
+              key={slot.position}
+              slot={slot}
+              notes={<RulingNotes notices={regrades} position={slot.position} />}
+              solution={<Solution slot={slot} solutions={solutions} />}
+            />
           ))}
         </div>
       </StaticMarkup>

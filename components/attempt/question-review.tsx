@@ -5,6 +5,7 @@ import { PageHeader } from '../page-header'
 import { StaticMarkup } from '../static-markup'
 import { HeldBackNotice } from './held-back-notice'
 import { pointsOf } from './points-of'
+import { type RegradeNoticeView, RulingNotes } from './regrade-notices'
 import { ReviewedQuestion } from './reviewed-question'
 import { SlotSolution } from './slot-solution'
 import { StepThrough } from './step-through'
@@ -16,6 +17,7 @@ export function QuestionReview({
   slot,
   questions,
   heldBack,
+  regrades,
   review,
 }: {
   title: string
@@ -23,6 +25,7 @@ export function QuestionReview({
   slot: GradedSlotView | HeldBackSlotView
   questions: number
   heldBack: readonly HeldBack[]
+  regrades: readonly RegradeNoticeView[]
   review: string
 }) {
   const { position } = slot
@@ -45,6 +48,7 @@ export function QuestionReview({
       <HeldBackNotice parts={heldBack} />
       <StaticMarkup>
         <div className="flex flex-col gap-8">
+          <RulingNotes notices={regrades} position={position} />
           <ReviewedQuestion slot={slot} />
           <SlotSolution slot={slot} />
         </div>

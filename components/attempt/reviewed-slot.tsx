@@ -3,8 +3,16 @@ import type { GradedSlotView, HeldBackSlotView } from '@/lib/attempts/slot-view'
 import { pointsOf } from './points-of'
 import { ReviewedQuestion } from './reviewed-question'
 
-/** One question of a review; `solution` is shown below it. */
-export function ReviewedSlot({ slot, solution }: { slot: GradedSlotView | HeldBackSlotView; solution: ReactNode }) {
+/** One question of a review; `notes` say what was ruled on it, `solution` is shown below it. */
+export function ReviewedSlot({
+  slot,
+  notes,
+  solution,
+}: {
+  slot: GradedSlotView | HeldBackSlotView
+  notes: ReactNode
+  solution: ReactNode
+}) {
   return (
     <article
       id={`question-${slot.position}`}
@@ -14,6 +22,7 @@ export function ReviewedSlot({ slot, solution }: { slot: GradedSlotView | HeldBa
       <p className="figures text-base text-ink-soft">
         Question {slot.position} · {pointsOf(slot)}
       </p>
+      {notes}
       <ReviewedQuestion slot={slot} />
       {solution}
     </article>

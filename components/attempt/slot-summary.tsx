@@ -11,15 +11,16 @@ export function SlotSummary({ slots }: { slots: readonly (GradedSlotView | HeldB
             <span className="figures w-6 text-end">{slot.position}</span>
             <span className="truncate">{slot.prompt.title}</span>
           </a>
-          <Mark result={slot.state === 'graded' ? slot : slot.result} />
+          <Mark result={slot.state === 'graded' ? slot : slot.result} maxPoints={slot.maxPoints} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Mark({ result }: { result: HeldBackSlotView['result'] }) {
+/** Partly right is what has some of the points; a ruling may give all of them to everybody. */
+function Mark({ result, maxPoints }: { result: HeldBackSlotView['result']; maxPoints: number }) {
   if (result === null) return null
   const { outcome, points } = result
-  return <OutcomeMark outcome={outcome === 'wrong' && points > 0 ? 'partly' : outcome} />
+  return <OutcomeMark outcome={outcome === 'wrong' && points > 0 && points < maxPoints ? 'partly' : outcome} />
 }

@@ -15,7 +15,8 @@ type PastAttempt = {
   closedAt: string | null
   points: number
   maxPoints: number
-  state: 'in-progress' | 'held-back' | 'scored'
+  state: 'in-progress' | 'held-back' | 'left-out' | 'scored'
+  regraded: readonly string[]
 }
 
 type ProgressViewProps = {
@@ -81,9 +82,7 @@ export function ProgressView({ progress, guest }: ProgressViewProps) {
           rows={progress.attempts.map((attempt) => ({
             key: attempt.id,
             cells: [
-              <Link key="title" href={pathOf(attempt)} prefetch={false}>
-                {attempt.title}
-              </Link>,
+              <Attempted key="title" attempt={attempt} />,
               scoreText(attempt),
               <LocalTime key="started" iso={attempt.startedAt} />,
             ],
@@ -94,10 +93,27 @@ export function ProgressView({ progress, guest }: ProgressViewProps) {
   )
 }
 
+function Attempted({ attempt }: { attempt: PastAttempt }) {
+  return (
+    <>
+      <Link href={pathOf(attempt)} prefetch={false}>
+        {attempt.title}
+      </Link>
+      {attempt.regraded.map((why) => (
+        <span key={why} className="block text-base font-normal text-ink-soft">
+          Score changed: “{why}”
+        </span>
+      ))}
+    </>
+  )
+}
+
 function scoreText({ points, maxPoints, state }: PastAttempt): string {
   switch (state) {
     case 'in-progress':
       return 'in progress'
+    case 'left-out':
+      return 'does not count'
     case 'held-back':
       return 'not shown'
     case 'scored':

@@ -2,11 +2,14 @@ import type { AnswerKey, Prompt } from '@/lib/questions/question'
 import type { Suspect } from '@/lib/questions/suspect'
 import type { ClosedBy } from './attempt-status'
 
-/** What came of one slot. Points run from 0 to the slot's `maxPoints`; a wrong answer has some where it has right cells. */
+/**
+ * What came of one slot. Points run from 0 to the slot's `maxPoints`; a wrong answer has some where it has right cells, and
+ * any has them all where a ruling gives them to everybody.
+ */
 export type SlotGrade =
   | { outcome: 'right'; points: number; suspects: readonly [] }
   | { outcome: 'wrong'; points: number; suspects: readonly Suspect[] }
-  | { outcome: 'unanswered'; points: 0; suspects: readonly [] }
+  | { outcome: 'unanswered'; points: number; suspects: readonly [] }
 
 /** Why a follow-up was asked: to find out which of these was behind the wrong answer at an earlier position. */
 export type FollowUpReason = { of: number; suspects: readonly Suspect[] }

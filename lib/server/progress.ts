@@ -3,6 +3,7 @@ import { familyTitle } from '@/lib/questions/families'
 import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
 import { prisma } from '@/lib/server/database/prisma'
 import { findDisclosures } from '@/lib/server/exams/find-disclosures'
+import { listScoreReasons } from '@/lib/server/regrades/list-notices'
 import { type DayScore, scoreByDay } from '@/lib/statistics/score-over-time'
 import type { AttemptKind } from '@/prisma/generated/enums'
 
@@ -15,8 +16,10 @@ export type PastAttempt = {
   closedAt: string | null
   points: number
   maxPoints: number
-  /** Whether the points say something; 0 where an exam's score may not be seen, or not yet. */
-  state: 'in-progress' | 'held-back' | 'scored'
+  /** Whether the points say something; 0 where an exam's score may not be seen, or not yet. Of one that is left out nothing counts. */
+  state: 'in-progress' | 'held-back' | 'left-out' | 'scored'
+  /** Why its score was changed after it was marked, oldest first. */
+  regraded: string[]
 }
 
 export type FamilyAccuracy = { family: string; title: string; right: number; answered: number }
@@ -31,7 +34,7 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
   await closeOverdueAttempts(now)
   const disclosures = await findDisclosures({ attempts: { some: { userId } } }, now)
   const marked = [...disclosures].flatMap(([examId, { outcome }]) => (outcome === 'now' ? [examId] : []))
-  const [rows, graded] = await Promise.all([
+  const [rows, graded, reasons] = await Promise.all([
     prisma().attempt.findMany({
       where: { userId, OR: [{ kind: 'exam' }, { maxPoints: { gt: 0 } }] },
       orderBy: { startedAt: 'desc' },
@@ -56,9 +59,10 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
       },
       _count: true,
     }),
+    listScoreReasons(userId),
   ])
   const stateOf = (row: (typeof rows)[number]) => {
-    if (!isScored(row)) return 'in-progress'
+    if (!isScored(row)) return row.kind === 'exam' && row.closedAt !== null ? 'left-out' : 'in-progress'
     return row.examId === null || disclosures.get(row.examId)?.score === 'now' ? 'scored' : 'held-back'
   }
   const scored = rows.filter((row) => stateOf(row) === 'scored')
@@ -72,6 +76,7 @@ export async function loadProgress(userId: string, now: Date): Promise<Progress>
       points: stateOf(row) === 'held-back' ? 0 : (row.points ?? 0),
       maxPoints: row.maxPoints ?? 0,
       state: stateOf(row),
+      regraded: stateOf(row) === 'held-back' ? [] : (reasons.get(row.id) ?? []),
     })),
     days: scoreByDay(
       scored.map((row) => ({

@@ -16,7 +16,7 @@ export default async function PracticeSessionPage({ params }: { params: Promise<
   if (!practice) notFound()
   const { attempt } = practice
   if (attempt.closed || attempt.lesson !== null)
-    return <AttemptReview attempt={attempt} student={null} solutions={{ kind: 'inline' }} />
+    return <AttemptReview attempt={attempt} student={null} regrades={[]} solutions={{ kind: 'inline' }} />
   return (
     <PracticeSession
       attempt={attempt}

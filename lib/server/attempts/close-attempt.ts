@@ -2,13 +2,18 @@ import 'server-only'
 import { type ClosedBy, closingOf } from '@/lib/attempts/attempt-status'
 import { lateCredit } from '@/lib/attempts/exam-times'
 import { gradeSlot } from '@/lib/attempts/grade-slot'
-import { roundPoints } from '@/lib/attempts/round-points'
+import { scoreOf } from '@/lib/attempts/score-of'
 import { inTransaction } from '@/lib/server/database/in-transaction'
 import { prisma } from '@/lib/server/database/prisma'
+import { shareMarks } from '@/lib/server/regrades/lock-marks'
+import { ruleOnClosing } from '@/lib/server/regrades/rule-on-closing'
 import { type AttemptRow, attemptSelection, readSlot } from './read-attempt'
 
 const lockStatement = `
-  SELECT "deadline", "endsAt", "closedAt", "closedBy", "lateAfter", "latePercent" FROM "Attempt"
+  SELECT "deadline", "endsAt", "closedAt", "closedBy", "lateAfter", "latePercent",
+    (SELECT json_agg(json_build_object('id', regrade."id", 'ruling', regrade."ruling") ORDER BY regrade."number")
+      FROM "Regrade" regrade WHERE regrade."examId" = "Attempt"."examId" AND regrade."undoneAt" IS NULL) AS "regrades"
+  FROM "Attempt"
   WHERE "id" = $1 AND "kind" = 'exam' AND ($2::uuid IS NULL OR "userId" = $2)
   FOR UPDATE`
 
@@ -34,11 +39,14 @@ type LockedRow = {
   closedBy: ClosedBy | null
   lateAfter: Date | null
   latePercent: number | null
+  /** Null: no ruling on the exam's marks stands. */
+  regrades: { id: string; ruling: unknown }[] | null
 }
 
 /**
  * Closes and grades an open exam attempt in one transaction; answers whether there is such an attempt. Closing twice, in
  * parallel or from two processes, grades once: its row is locked first, then every slot, so that no answer is saved meanwhile.
+ * Rulings that were made on the exam's marks meanwhile are followed.
  * `not-due`: the deadline is said to close it, but until the end of the grace it is the student's.
  */
 export async function closeAttempt(
@@ -46,6 +54,7 @@ export async function closeAttempt(
   { now, ...closing }: Closing,
 ): Promise<'closed' | 'already-closed' | 'not-due' | null> {
   return inTransaction(async (client) => {
+    await shareMarks(client, attemptId)
     const owner = closing.by === 'student' ? closing.userId : null
     const { rows: locked } = await client.query<LockedRow>({
       name: 'lock-attempt',
@@ -54,7 +63,7 @@ export async function closeAttempt(
     })
     const [found] = locked
     if (!found) return null
-    const { deadline, endsAt, closedAt, lateAfter, latePercent } = found
+    const { deadline, endsAt, closedAt, lateAfter, latePercent, regrades } = found
     if (closedAt !== null) return 'already-closed'
     const closed = closingOf({ deadline, end: endsAt, closed: null }, closing.by, now)
     if (closed === null) return 'not-due'
@@ -64,24 +73,19 @@ export async function closeAttempt(
       text: slotsStatement,
       values: [attemptId],
     })
-    const graded = rows.map(readSlot).map((slot) => ({ position: slot.position, ...gradeSlot(slot) }))
+    const graded = rows
+      .map(readSlot)
+      .map((slot) => ({ position: slot.position, maxPoints: slot.maxPoints, ...gradeSlot(slot) }))
     const lateness =
       lateAfter === null || latePercent === null ? null : { after: lateAfter, percentPerDay: latePercent }
     const credit = lateCredit(lateness, closed.at)
+    const score = scoreOf(graded, credit)
     await client.query({
       name: 'close-attempt',
       text: closeStatement,
-      values: [
-        attemptId,
-        JSON.stringify(graded),
-        now,
-        closed.at,
-        closed.by,
-        roundPoints(credit * graded.reduce((sum, slot) => sum + slot.points, 0)),
-        rows.reduce((sum, slot) => sum + slot.maxPoints, 0),
-        credit,
-      ],
+      values: [attemptId, JSON.stringify(graded), now, closed.at, closed.by, score.points, score.maxPoints, credit],
     })
+    if (regrades !== null) await ruleOnClosing(client, attemptId, regrades)
     return 'closed'
   })
 }

@@ -5,14 +5,17 @@ import { type Disclosure, fullDisclosure, noDisclosure } from '@/lib/attempts/di
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { prisma } from '@/lib/server/database/prisma'
 import { findDisclosures } from '@/lib/server/exams/find-disclosures'
+import { listNotices, type RegradeNotice } from '@/lib/server/regrades/list-notices'
 import { closeAttempt } from './close-attempt'
 import { isUuid } from './is-uuid'
 import { loadAttempt } from './load-attempt'
 import { readAttempt } from './read-attempt'
 import { reviewableBy } from './reviewable-by'
 
-/** `student` names whose attempt it is, when that is not the viewer. */
-export type Review = { kind: 'review'; attempt: AttemptView; student: string | null } | { kind: 'still-open' }
+/** `student` names whose attempt it is, when that is not the viewer; `regrades` are what was ruled on its marks since. */
+export type Review =
+  | { kind: 'review'; attempt: AttemptView; student: string | null; regrades: RegradeNotice[] }
+  | { kind: 'still-open' }
 
 /**
  * A closed exam attempt for the student who sat it, with what the exam's rules let its students see, or with its key for
@@ -33,7 +36,8 @@ export async function findReview(viewer: Viewer, attemptId: string, now: Date): 
   const attempt = readAttempt(row)
   if (attempt.state === 'open') return own ? { kind: 'still-open' } : null
   const disclosure = own ? await disclosureTo(own.examId, now) : fullDisclosure
-  return { kind: 'review', attempt: attemptView(attempt, disclosure), student }
+  const regrades = await listNotices(attemptId, disclosure)
+  return { kind: 'review', attempt: attemptView(attempt, disclosure), student, regrades }
 }
 
 async function disclosureTo(examId: string | null, now: Date): Promise<Disclosure> {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { HeldBack } from '@/lib/attempts/disclosure'
 import type { GradedSlotView, HeldBackSlotView } from '@/lib/attempts/slot-view'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
+import type { RegradeNotice } from '@/lib/server/regrades/list-notices'
 import { findReview } from './find-review'
 
 /** `student` names whose attempt it is, when that is not the viewer. */
@@ -13,6 +14,7 @@ export type ReviewedSlot =
       slot: GradedSlotView | HeldBackSlotView
       questions: number
       heldBack: HeldBack[]
+      regrades: RegradeNotice[]
     }
   | { kind: 'still-open' }
 
@@ -25,9 +27,9 @@ export async function findReviewedSlot(
 ): Promise<ReviewedSlot | null> {
   const review = await findReview(viewer, attemptId, now)
   if (review?.kind !== 'review') return review
-  const { attempt, student } = review
+  const { attempt, student, regrades } = review
   const slot = attempt.slots.find((candidate) => String(candidate.position) === position)
   if (!slot || slot.state === 'open') return null
   const { title, slots, heldBack } = attempt
-  return { kind: 'slot', title, student, slot, questions: slots.length, heldBack }
+  return { kind: 'slot', title, student, slot, questions: slots.length, heldBack, regrades }
 }

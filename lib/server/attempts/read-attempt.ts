@@ -89,7 +89,7 @@ function readFollowUp(json: Prisma.JsonValue): FollowUpReason {
   return { of, suspects: suspects.filter(isSuspect) }
 }
 
-function readGrade(row: AttemptRow['slots'][number]): SlotGrade | null {
+export function readGrade(row: Pick<AttemptRow['slots'][number], 'outcome' | 'points' | 'suspects'>): SlotGrade | null {
   switch (row.outcome) {
     case null:
       return null
@@ -98,6 +98,6 @@ function readGrade(row: AttemptRow['slots'][number]): SlotGrade | null {
     case 'wrong':
       return { outcome: 'wrong', points: row.points ?? 0, suspects: row.suspects.filter(isSuspect) }
     case 'unanswered':
-      return { outcome: 'unanswered', points: 0, suspects: [] }
+      return { outcome: 'unanswered', points: row.points ?? 0, suspects: [] }
   }
 }

@@ -29,6 +29,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <AttemptReview
           attempt={review.attempt}
           student={review.student}
+          regrades={review.regrades}
           solutions={{ kind: solutions === 'all' ? 'all' : 'on-demand', address }}
         />
       )

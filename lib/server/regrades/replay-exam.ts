@@ -1,0 +1,32 @@
+import 'server-only'
+import type pg from 'pg'
+import { type Replay, replayAttempt } from '@/lib/attempts/replay-attempt'
+import type { Ruling } from '@/lib/attempts/ruling'
+import { type LoadedAttempt, loadReplayed } from './load-replayed'
+
+/** Attempts that are in memory at once. */
+const batchSize = 200
+
+const firstId = '00000000-0000-0000-0000-000000000000'
+
+type Batch = { attempt: LoadedAttempt; replay: Replay | null }[]
+
+/**
+ * Replays every closed attempt of an exam under the rulings that stand and one more, batch by batch, so that memory does not
+ * grow with the exam. It changes nothing by itself.
+ */
+export async function* replayExam(
+  client: pg.ClientBase | pg.Pool,
+  examId: string,
+  standing: readonly Ruling[],
+  ruling: Ruling,
+): AsyncGenerator<Batch> {
+  let after = firstId
+  for (;;) {
+    const attempts = await loadReplayed(client, ruling.item, { kind: 'exam', examId, after, limit: batchSize })
+    const last = attempts.at(-1)
+    if (last === undefined) return
+    yield attempts.map((attempt) => ({ attempt, replay: replayAttempt(attempt, [...standing, ruling]) }))
+    after = last.attemptId
+  }
+}
