@@ -100,6 +100,7 @@ async function pictureEverything() {
     ['review', student, review],
     ['progress', student, '/progress'],
     ['teach', instructor, '/teach'],
+    ['teach-regrade', instructor, '/teach/exams/output-size-short-paper/regrade'],
     ['teach-exam', instructor, '/teach/exams/output-size-short-paper'],
     ['teach-rules', instructor, '/teach/exams/output-size-midterm/rules'],
     ['teach-overrides', instructor, '/teach/exams/output-size-midterm/overrides'],

@@ -23,7 +23,7 @@ type StudentRow = {
 export type ResultsViewProps = {
   slug: string
   results: readonly StudentRow[]
-  items: readonly (ItemStatistics & { title: string })[]
+  items: readonly (ItemStatistics & { title: string; leftOut: boolean })[]
 }
 
 export function ExamResultsView({ results: { slug, results, items } }: { results: ResultsViewProps }) {
@@ -111,18 +111,20 @@ function ItemTable({ items }: { items: ResultsViewProps['items'] }) {
         { label: 'Commonest wrong answer' },
         { label: 'Commonest misconception' },
       ]}
-      rows={items.map(({ position, title, facility, right, responses, commonestWrong, misconceptions: found }) => ({
-        key: String(position),
-        cells: [
-          `${position}. ${title}`,
-          `${Math.round(100 * facility)}%`,
-          `${right} of ${responses}`,
-          commonestWrong ? `${commonestWrong.answer} (${commonestWrong.count}×)` : '–',
-          found[0]
-            ? `${misconceptions[found[0].misconception].name} (${found[0].count}×, ${Math.round(100 * found[0].rate)}%)`
-            : '–',
-        ],
-      }))}
+      rows={items.map(
+        ({ position, title, leftOut, facility, right, responses, commonestWrong, misconceptions: found }) => ({
+          key: String(position),
+          cells: [
+            `${position}. ${title}${leftOut ? ' (left out of the total)' : ''}`,
+            `${Math.round(100 * facility)}%`,
+            `${right} of ${responses}`,
+            commonestWrong ? `${commonestWrong.answer} (${commonestWrong.count}×)` : '–',
+            found[0]
+              ? `${misconceptions[found[0].misconception].name} (${found[0].count}×, ${Math.round(100 * found[0].rate)}%)`
+              : '–',
+          ],
+        }),
+      )}
     />
   )
 }

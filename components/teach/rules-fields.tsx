@@ -3,6 +3,7 @@ import type { ExamSection } from '@/lib/attempts/exam-policy'
 import type { Texts } from '@/lib/attempts/form-fields'
 import { pickField } from '@/lib/attempts/rules-form'
 import { TextField } from '../text-field'
+import { SelectField } from './select-field'
 
 type FieldsProps = { values: Texts; problems: Texts }
 
@@ -114,37 +115,6 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <legend className="mb-4 font-display text-xl font-bold">{title}</legend>
       {children}
     </fieldset>
-  )
-}
-
-function SelectField({
-  name,
-  label,
-  defaultValue,
-  problem,
-  options,
-}: Field & { label: string; options: readonly (readonly [value: string, text: string])[] }) {
-  return (
-    <div>
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      <select
-        id={name}
-        name={name}
-        defaultValue={defaultValue}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : `${name}-problem`}
-        className="mt-1 block min-h-11 w-full rounded border-2 border-edge bg-sheet px-3 aria-invalid:border-wrong"
-      >
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-      <Problem name={name} problem={problem} />
-    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { rulingSchema } from '@/lib/attempts/ruling'
 import type { Disclosure } from '@/lib/attempts/disclosure'
+import { rulingSchema } from '@/lib/attempts/ruling'
 import { guardedRuling, rulingInWords } from '@/lib/attempts/ruling-in-words'
 import { type Score, sameScore } from '@/lib/attempts/score-of'
 import { connectionPool } from '@/lib/server/database/prisma'

@@ -33,7 +33,8 @@ export type ExamResults = {
   title: string
   slug: string
   results: StudentResult[]
-  items: (ItemStatistics & { title: string })[]
+  /** `leftOut`: the question is worth nothing in any attempt. */
+  items: (ItemStatistics & { title: string; leftOut: boolean })[]
 }
 
 /** Null when this person teaches nothing. */
@@ -97,11 +98,21 @@ export async function findExamResults(viewer: Viewer, slug: string, now: Date): 
     prisma().slot.findMany({
       where: { attempt: { examId: exam.id, closedAt: { not: null } }, outcome: { not: null } },
       orderBy: [{ position: 'asc' }, { attemptId: 'asc' }],
-      select: { bankId: true, item: true, family: true, raw: true, outcome: true, suspects: true, key: true },
+      select: {
+        bankId: true,
+        item: true,
+        family: true,
+        raw: true,
+        outcome: true,
+        suspects: true,
+        key: true,
+        maxPoints: true,
+      },
     }),
   ])
   const places = itemPlaces(exam.sections)
   const titles = new Map(slots.map((slot) => [placeOf(places, slot), familyTitle(slot.family)]))
+  const counting = new Set(slots.flatMap((slot) => (slot.maxPoints > 0 ? [placeOf(places, slot)] : [])))
   const responses = slots.flatMap(({ raw, outcome, suspects, key, ...slot }) =>
     outcome === null
       ? []
@@ -131,7 +142,11 @@ export async function findExamResults(viewer: Viewer, slug: string, now: Date): 
       maxPoints: attempt.maxPoints ?? 0,
       result: results.get(attempt.id) ?? null,
     })),
-    items: itemStatistics(responses).map((item) => ({ ...item, title: titles.get(item.position) ?? '' })),
+    items: itemStatistics(responses).map((item) => ({
+      ...item,
+      title: titles.get(item.position) ?? '',
+      leftOut: !counting.has(item.position),
+    })),
   }
 }
 
