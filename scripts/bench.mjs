@@ -1,5 +1,5 @@
-// Measures the product: `npm run bench`, or a part of it with `-- --only questions|conv|attempts`. With DATABASE_URL set
-// the attempts run in a database of their own on that server, which must be on this machine. Linux only.
+// Measures the product: `npm run bench`, or a part of it with `-- --only questions|conv|attempts|regrade`. With
+// DATABASE_URL set the last two run in a database of their own on that server, which must be on this machine. Linux only.
 import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { isBuilt } from './build-stamp.mjs'
@@ -9,6 +9,8 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     attempts: { type: 'string', default: '300' },
+    /** Closed attempts of the exam that is regraded, a multiple of 100. */
+    regraded: { type: 'string', default: '10000' },
     /** A folder for a processor profile of the server. */
     profile: { type: 'string' },
   },
@@ -37,6 +39,11 @@ const parts = {
       serverUrl: process.env.DATABASE_URL || null,
       nodeOptions: values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [],
     })
+  },
+  async regrade() {
+    /** @type {typeof import('../bench/regrade/regrade.bench')} */
+    const { benchRegrade } = await loadTypeScript('bench/regrade/regrade.bench.ts')
+    await benchRegrade({ attempts: Number(values.regraded), serverUrl: process.env.DATABASE_URL || null })
   },
 }
 

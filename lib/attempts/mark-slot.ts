@@ -76,7 +76,7 @@ function follow(scheme: Scheme, ruling: Ruling, slot: DrawnAnswer): void {
       scheme.worth = ruling.points
       return
     case 'present-key': {
-      const present = presentKey(slot, slot.prompt)
+      const present = presentKey(slot)
       if (present.kind === 'same' || (present.kind === 'reworded' && ruling.reworded)) scheme.key = present.key
     }
   }

@@ -2,6 +2,8 @@ import { reopenQuestion } from '@/lib/questions/draw-question'
 import { isFamilyId, loadFamilyVersion } from '@/lib/questions/families'
 import { type AnswerKey, answerKeySchema, type Prompt, promptSchema, type QuestionRef } from '@/lib/questions/question'
 
+type StoredQuestion = QuestionRef & { readonly prompt: Prompt }
+
 /**
  * What the present code makes of a stored question: its key, and the prompt where that would read otherwise today (the order
  * of its options apart); `gone` where no code of its family and version draws these numbers any more.
@@ -11,7 +13,16 @@ export type PresentKey =
   | { kind: 'reworded'; key: AnswerKey; prompt: Prompt }
   | { kind: 'gone' }
 
-export function presentKey(ref: QuestionRef, asked: Prompt): PresentKey {
+const known = new WeakMap<StoredQuestion, PresentKey>()
+
+/** Works it out once for a question that is asked about several times. */
+export function presentKey(question: StoredQuestion): PresentKey {
+  const present = known.get(question) ?? workOut(question)
+  known.set(question, present)
+  return present
+}
+
+function workOut({ prompt: asked, ...ref }: StoredQuestion): PresentKey {
   const family = isFamilyId(ref.family) ? loadFamilyVersion(ref.family, ref.version) : null
   if (!family?.parameters.safeParse(ref.parameters).success) return { kind: 'gone' }
   const question = reopenQuestion(ref)

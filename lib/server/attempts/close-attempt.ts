@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout } from 'node:timers/promises'
 import { type ClosedBy, closingOf } from '@/lib/attempts/attempt-status'
 import { lateCredit } from '@/lib/attempts/exam-times'
 import { gradeSlot } from '@/lib/attempts/grade-slot'
@@ -30,6 +31,11 @@ const closeStatement = `
   )
   UPDATE "Attempt" SET "closedAt" = $4, "closedBy" = $5, "points" = $6, "maxPoints" = $7, "credit" = $8 WHERE "id" = $1`
 
+type Closed = 'closed' | 'already-closed' | 'not-due'
+
+/** Milliseconds between two looks at whether an exam is still being regraded. */
+const untilNextTry = 100
+
 type Closing = { by: 'student'; userId: string; now: Date } | { by: 'deadline' | 'instructor'; now: Date }
 
 type LockedRow = {
@@ -46,15 +52,20 @@ type LockedRow = {
 /**
  * Closes and grades an open exam attempt in one transaction; answers whether there is such an attempt. Closing twice, in
  * parallel or from two processes, grades once: its row is locked first, then every slot, so that no answer is saved meanwhile.
- * Rulings that were made on the exam's marks meanwhile are followed.
+ * Rulings that were made on the exam's marks meanwhile are followed; while it is being regraded, closing waits.
  * `not-due`: the deadline is said to close it, but until the end of the grace it is the student's.
  */
-export async function closeAttempt(
-  attemptId: string,
-  { now, ...closing }: Closing,
-): Promise<'closed' | 'already-closed' | 'not-due' | null> {
+export async function closeAttempt(attemptId: string, closing: Closing): Promise<Closed | null> {
+  for (;;) {
+    const result = await tryToClose(attemptId, closing)
+    if (result !== 'being-regraded') return result
+    await setTimeout(untilNextTry)
+  }
+}
+
+async function tryToClose(attemptId: string, { now, ...closing }: Closing): Promise<Closed | 'being-regraded' | null> {
   return inTransaction(async (client) => {
-    await shareMarks(client, attemptId)
+    if (!(await shareMarks(client, attemptId))) return 'being-regraded'
     const owner = closing.by === 'student' ? closing.userId : null
     const { rows: locked } = await client.query<LockedRow>({
       name: 'lock-attempt',

@@ -81,7 +81,7 @@ export async function previewRegrade(
 function noteRewording(rewording: Rewording, ruling: Ruling, attempt: LoadedAttempt): void {
   if (ruling.kind !== 'present-key') return
   for (const slot of attempt.slots) {
-    const present = presentKey(slot, slot.prompt)
+    const present = presentKey(slot)
     if (present.kind === 'gone') rewording.gone += 1
     if (present.kind !== 'reworded') continue
     rewording.reworded += 1

@@ -5,7 +5,7 @@ import type { Ruling } from '@/lib/attempts/ruling'
 import { type LoadedAttempt, loadReplayed } from './load-replayed'
 
 /** Attempts that are in memory at once. */
-const batchSize = 200
+const batchSize = 100
 
 const firstId = '00000000-0000-0000-0000-000000000000'
 
