@@ -60,20 +60,23 @@ export function RulingFields({
         )}
         <div className="mt-2 flex flex-col gap-1">
           {rulingKinds.map((one) => (
-            <label key={one} className="flex min-h-11 items-start gap-3 py-1.5">
-              <input
-                type="radio"
-                name="kind"
-                value={one}
-                defaultChecked={kind === one}
-                onChange={() => setKind(one)}
-                className="mt-1 size-5 shrink-0"
-              />
-              <span>
+            <div key={one}>
+              <label className="flex min-h-11 items-center gap-3">
+                <input
+                  type="radio"
+                  name="kind"
+                  value={one}
+                  defaultChecked={kind === one}
+                  onChange={() => setKind(one)}
+                  aria-describedby={`${one}-hint`}
+                  className="size-5 shrink-0"
+                />
                 {words[one].label}
-                <span className="block text-base text-ink-soft">{words[one].hint}</span>
-              </span>
-            </label>
+              </label>
+              <p id={`${one}-hint`} className="-mt-1.5 mb-1 pl-8 text-base text-ink-soft">
+                {words[one].hint}
+              </p>
+            </div>
           ))}
         </div>
       </fieldset>

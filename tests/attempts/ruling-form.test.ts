@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readRulingForm } from '@/lib/attempts/ruling-form'
-import { rulingInWords } from '@/lib/attempts/ruling-in-words'
+import { guardedRuling, rulingInWords } from '@/lib/attempts/ruling-in-words'
 
 const item = { bankId: 'b', item: 2 }
 const questions = [{ from: item, format: { kind: 'number', square: true, invalidAllowed: false } } as const]
@@ -73,4 +73,13 @@ test.each([
   [{ kind: 'present-key', item: null, reworded: true }, 'All questions are marked again by their corrected answers.'],
 ] as const)('%o is said in words', (ruling, words) => {
   expect(rulingInWords(ruling, 'question 2')).toBe(words)
+})
+
+test('who does not see right answers reads of a ruling what is not one', () => {
+  const question = 'question 2'
+  const told = 'For question 2, another answer counts as right too.'
+  expect(guardedRuling({ kind: 'accept-answer', item, raw: '8' }, question)).toBe(told)
+  expect(guardedRuling({ kind: 'accept-mistake', item, misconception: 'forgot-plus-one' }, question)).toBe(told)
+  const leaveOut = { kind: 'leave-out', item } as const
+  expect(guardedRuling(leaveOut, question)).toBe(rulingInWords(leaveOut, question))
 })

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { checksum, copyAttempts } from '@/bench/regrade/copy-attempts'
 import { questionValue } from '@/lib/attempts/ruling-form'
+import { findReview } from '@/lib/server/attempts/find-review'
 import { saveAnswer } from '@/lib/server/attempts/save-answer'
 import { submitAttempt } from '@/lib/server/attempts/submit-attempt'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { connectionPool, prisma } from '@/lib/server/database/prisma'
+import { listExams } from '@/lib/server/exams/list-exams'
+import { loadProgress } from '@/lib/server/progress'
 import { applyRegrade } from '@/lib/server/regrades/apply-regrade'
 import { previewRegrade } from '@/lib/server/regrades/preview-regrade'
 import { undoRegrade } from '@/lib/server/regrades/undo-regrade'
@@ -290,5 +294,74 @@ describe('a regrade', () => {
     const results = await findExamResults(owner, slug, later)
     expect(results?.results).toMatchObject([{ points: 1, maxPoints: 4 }])
     expect(results?.items).toMatchObject([{ position: 1, right: 1 }, { position: 2, right: 1, wrong: 0 }, {}, {}])
+  })
+
+  it('is told to the student whose score it changes, with the reason, until it is undone', async () => {
+    const { owner, slug, question } = await ownExam()
+    const changed = await sit(slug, { 1: 'right', 2: 'wrong' })
+    const same = await sit(slug, { 1: 'right', 2: 'right' })
+    const { id } = await apply(owner, slug, { kind: 'full-points', question: question(2) })
+    const told = async ({ student, attemptId }: typeof changed) => {
+      const review = await findReview(student, attemptId, later)
+      return review?.kind === 'review' ? review.regrades : null
+    }
+    const reasons = async ({ student }: typeof changed) =>
+      (await loadProgress(student.userId, later)).attempts.map(({ regraded }) => regraded)
+    const score = { before: { points: 1, maxPoints: 5 }, after: { points: 2, maxPoints: 5 } }
+    expect(await told(changed)).toMatchObject([{ position: 2, why, score }])
+    expect(await told(same)).toMatchObject([{ position: 2, why, score: null }])
+    expect(await reasons(changed)).toEqual([[why]])
+    expect(await reasons(same)).toEqual([[]])
+    await undo(owner, slug, id)
+    expect(await told(changed)).toEqual([])
+    expect(await reasons(changed)).toEqual([[]])
+  })
+
+  it('tells nothing of a score or an accepted answer that the exam’s rules keep back', async () => {
+    const { owner, slug, question } = await ownExam()
+    const sitting = await sit(slug, { 1: 'right', 2: 'wrong' })
+    const { wrong } = await possibleAnswers(sitting.attemptId, 2)
+    const feedback = { score: 'never', outcome: 'never', why: 'never', answer: 'never' }
+    await prisma().exam.update({ where: { slug }, data: { policy: { feedback } } })
+    await apply(owner, slug, { kind: 'accept-answer', question: question(2), answer: wrong })
+    expect((await loadAttempt(sitting.attemptId)).points).toBe(2)
+    const { student, attemptId } = sitting
+    const review = await findReview(student, attemptId, later)
+    expect(review).toMatchObject({
+      regrades: [{ what: 'For question 2, another answer counts as right too.', score: null }],
+    })
+    expect((await loadProgress(student.userId, later)).attempts).toMatchObject([{ state: 'held-back', regraded: [] }])
+    const teacher = await findReview(owner, attemptId, later)
+    expect(JSON.stringify(teacher)).toContain('counts as right too')
+    expect(teacher).toMatchObject({ regrades: [{ score: { after: { points: 2, maxPoints: 5 } } }] })
+  })
+
+  it('of the only question leaves an attempt that counts nothing, and no page breaks', async () => {
+    const { owner, slug, question } = await ownExam()
+    const { student } = await sit(slug, { 1: 'right' })
+    for (const item of [1, 2, 3, 4]) await apply(owner, slug, { kind: 'leave-out', question: question(item) })
+    const results = await findExamResults(owner, slug, later)
+    expect(results?.results).toMatchObject([{ points: 0, maxPoints: 0 }])
+    expect(results?.items.map(({ leftOut }) => leftOut)).toEqual([true, true, true, true])
+    expect((await loadProgress(student.userId, later)).attempts).toMatchObject([{ state: 'left-out', maxPoints: 0 }])
+    expect(await listExams(student.userId, later)).toEqual(expect.any(Array))
+  })
+
+  it('replays three hundred attempts and undoes them to the last bit', async () => {
+    const { owner, slug, question } = await ownExam()
+    for (const answer of ['right', 'wrong', 'unreadable'] as const)
+      await sit(slug, { 1: 'right', 2: answer, 3: answer })
+    const { id: examId } = await prisma().exam.findUniqueOrThrow({ where: { slug } })
+    await copyAttempts(connectionPool(), examId, 99)
+    const before = await checksum(connectionPool(), examId)
+    const { attempts, changed, id } = await apply(owner, slug, { kind: 'full-points', question: question(3) })
+    expect({ attempts, changed }).toEqual({ attempts: 300, changed: 200 })
+    const between = await checksum(connectionPool(), examId)
+    const second = await apply(owner, slug, { kind: 'present-key', question: '' })
+    expect(second).toMatchObject({ attempts: 300, changed: 0 })
+    await undo(owner, slug, second.id)
+    expect(await checksum(connectionPool(), examId)).toBe(between)
+    await undo(owner, slug, id)
+    expect(await checksum(connectionPool(), examId)).toBe(before)
   })
 })
