@@ -6,6 +6,7 @@ import { gradeSlot } from '@/lib/attempts/grade-slot'
 import { scoreOf } from '@/lib/attempts/score-of'
 import { inTransaction } from '@/lib/server/database/in-transaction'
 import { prisma } from '@/lib/server/database/prisma'
+import { forgetRulings } from '@/lib/server/regrades/forget-rulings'
 import { shareMarks } from '@/lib/server/regrades/lock-marks'
 import { ruleOnClosing } from '@/lib/server/regrades/rule-on-closing'
 import { type AttemptRow, attemptSelection, readSlot } from './read-attempt'
@@ -78,6 +79,7 @@ async function tryToClose(attemptId: string, { now, ...closing }: Closing): Prom
     if (closedAt !== null) return 'already-closed'
     const closed = closingOf({ deadline, end: endsAt, closed: null }, closing.by, now)
     if (closed === null) return 'not-due'
+    if (regrades !== null) await forgetRulings(client, attemptId)
 
     const { rows } = await client.query<AttemptRow['slots'][number]>({
       name: 'slots-to-grade',

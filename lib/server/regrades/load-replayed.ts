@@ -44,8 +44,8 @@ type Row = {
   slots: SlotRow[]
 }
 
-/** The first that a regrade kept of a slot is what was drawn; where none kept anything, that is the slot itself. */
-const kept = (column: string) => `(SELECT kept."${column}" FROM "RegradedSlot" kept
+/** What was drawn is the first that a regrade kept of a slot; null where none has changed it. */
+export const firstKept = (column: 'key' | 'maxPoints') => `(SELECT kept."${column}" FROM "RegradedSlot" kept
   JOIN "Regrade" regrade ON regrade."id" = kept."regradeId"
   WHERE kept."attemptId" = slot."attemptId" AND kept."position" = slot."position" AND kept."${column}" IS NOT NULL
   ORDER BY regrade."number" LIMIT 1)`
@@ -62,7 +62,7 @@ const select = `
         ORDER BY slot."position")
       FROM "Slot" slot WHERE slot."attemptId" = attempt."id") AS "marks",
     (SELECT coalesce(json_agg(json_build_object(${slotColumns.join(', ')},
-        'drawnKey', ${kept('key')}, 'drawnMaxPoints', ${kept('maxPoints')})), '[]')
+        'drawnKey', ${firstKept('key')}, 'drawnMaxPoints', ${firstKept('maxPoints')})), '[]')
       FROM "Slot" slot
       WHERE slot."attemptId" = attempt."id" AND ($1::uuid IS NULL OR (slot."bankId" = $1 AND slot."item" = $2::int))) AS "slots"
   FROM "Attempt" attempt JOIN "User" person ON person."id" = attempt."userId"`

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { checksum, copyAttempts } from '@/bench/regrade/copy-attempts'
 import { questionValue } from '@/lib/attempts/ruling-form'
@@ -5,10 +6,12 @@ import { findReview } from '@/lib/server/attempts/find-review'
 import { saveAnswer } from '@/lib/server/attempts/save-answer'
 import { submitAttempt } from '@/lib/server/attempts/submit-attempt'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
+import { inTransaction } from '@/lib/server/database/in-transaction'
 import { connectionPool, prisma } from '@/lib/server/database/prisma'
 import { listExams } from '@/lib/server/exams/list-exams'
 import { loadProgress } from '@/lib/server/progress'
 import { applyRegrade } from '@/lib/server/regrades/apply-regrade'
+import { lockMarks, shareMarks } from '@/lib/server/regrades/lock-marks'
 import { previewRegrade } from '@/lib/server/regrades/preview-regrade'
 import { undoRegrade } from '@/lib/server/regrades/undo-regrade'
 import { findExamResults } from '@/lib/server/teach/exam-results'
@@ -177,6 +180,25 @@ describe('a regrade', () => {
     expect(await loadAttempt(twin.attemptId)).toMatchObject({ points: 1, maxPoints: 5 })
   })
 
+  it('is followed anew by an attempt that was opened again, and still comes back exactly', async () => {
+    const { owner, slug, question } = await ownExam()
+    const { student, attemptId } = await sit(slug, { 1: 'right', 2: 'wrong', 3: 'right' })
+    const before = await stored(slug)
+    const first = await apply(owner, slug, { kind: 'leave-out', question: question(3) })
+    const second = await apply(owner, slug, { kind: 'full-points', question: question(2) })
+    const ruled = await stored(slug)
+    await connectionPool().query(
+      `WITH opened AS (UPDATE "Attempt" SET "closedAt" = NULL, "closedBy" = NULL, "points" = NULL WHERE "id" = $1)
+       UPDATE "Slot" SET "outcome" = NULL, "points" = NULL, "suspects" = '{}', "gradedAt" = NULL WHERE "attemptId" = $1`,
+      [attemptId],
+    )
+    expect(await submitAttempt(student.userId, attemptId, later)).toBe('closed')
+    expect(await stored(slug)).toEqual(ruled)
+    await undo(owner, slug, second.id)
+    await undo(owner, slug, first.id)
+    expect(await stored(slug)).toEqual(before)
+  })
+
   it('never misses an attempt that is handed in at the same moment', async () => {
     const { owner, slug, question } = await ownExam()
     const sittings = []
@@ -190,6 +212,32 @@ describe('a regrade', () => {
     expect(applied).toEqual({ kind: 'applied' })
     for (const { attemptId } of sittings)
       expect(await loadAttempt(attemptId)).toMatchObject({ points: 1, maxPoints: 4 })
+  })
+
+  it('and closing wait for each other', async () => {
+    const { owner, slug, question } = await ownExam()
+    const { student, attemptId } = await begin(slug, { 1: 'right' })
+    const other = await begin(slug, { 1: 'right' })
+    const { id: examId } = await prisma().exam.findUniqueOrThrow({ where: { slug } })
+    const waits = (work: Promise<unknown>) => Promise.race([work.then(() => false), setTimeout(300, true)])
+
+    const closed = await inTransaction(async (client) => {
+      await lockMarks(client, examId)
+      const closing = submitAttempt(student.userId, attemptId, later)
+      expect(await waits(closing)).toBe(true)
+      return { closing }
+    })
+    expect(await closed.closing).toBe('closed')
+
+    const values = { why, kind: 'leave-out', question: question(2) }
+    const applied = await inTransaction(async (client) => {
+      expect(await shareMarks(client, other.attemptId)).toBe(true)
+      const applying = applyRegrade(owner, slug, values, '0-0', later)
+      expect(await waits(applying)).toBe(true)
+      return { applying }
+    })
+    expect(await applied.applying).toEqual({ kind: 'applied' })
+    expect(await loadAttempt(attemptId)).toMatchObject({ points: 1, maxPoints: 4 })
   })
 
   it('is applied once by twenty clicks in many tabs, and undone once', async () => {
