@@ -66,8 +66,9 @@ export function RegradeForm({
 function Outcome({ state: { kind } }: { state: RegradeFormState }) {
   switch (kind) {
     case 'empty':
-    case 'dry-run':
       return null
+    case 'dry-run':
+      return <Notice kind="info" title="Nothing is changed yet. This is what would be." />
     case 'problems':
       return <Notice kind="problem" title="Please look at the form again." />
     case 'applied':

@@ -40,20 +40,20 @@ export function RegradePreview({ dryRun }: { dryRun: DryRunView }) {
           caption="Scores that change"
           columns={[
             { label: 'Student' },
-            { label: 'Attempt', numeric: true },
             { label: 'Before', numeric: true },
             { label: 'After', numeric: true },
+            { label: 'Attempt', numeric: true },
           ]}
           rows={changes.map(({ attemptId, student, email, number, before, after }) => ({
             key: attemptId,
             cells: [
               <Link key="student" href={`/attempts/${attemptId}/review`} prefetch={false} className="block">
                 {student === '' ? email : student}
-                <span className="block text-base font-normal text-ink-soft">{email}</span>
+                <span className="block text-base font-normal text-ink-soft wrap-anywhere">{email}</span>
               </Link>,
-              number,
               scoreText(before),
               scoreText(after),
+              number,
             ],
           }))}
         />

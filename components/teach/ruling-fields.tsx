@@ -48,7 +48,10 @@ export function RulingFields({
         label="Question"
         defaultValue={chosen}
         problem={problems.question ?? null}
-        options={[['', 'All questions'], ...questions.map(({ value, label }) => [value, label] as const)]}
+        options={[
+          ['', 'All questions (corrected answers only)'],
+          ...questions.map(({ value, label }) => [value, label] as const),
+        ]}
         onChoose={setChosen}
       />
       <fieldset>
