@@ -34,6 +34,8 @@ export async function handleSaveAnswer(request: IncomingMessage, response: Serve
       return sendJson(response, 200, result)
     case 'closed':
       return sendJson(response, 409, result)
+    case 'signed-out':
+      return sendJson(response, 401, result)
     case 'not-found':
       return sendJson(response, 404, result)
   }

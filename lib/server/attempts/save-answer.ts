@@ -24,6 +24,7 @@ export type SaveResult =
   | { kind: 'older'; raw: string; flagged: boolean; revision: number }
   /** The attempt is closed, or its student has gone on from a question that there is no way back to. */
   | { kind: 'closed' }
+  | { kind: 'signed-out' }
   | { kind: 'not-found' }
 
 type Row = {
@@ -91,7 +92,7 @@ async function explainSave(sessionId: string, attemptId: string, save: AnswerSav
     values: [sessionId, attemptId, now, save.slot, save.raw, save.flagged, save.revision],
   })
   const [row] = rows
-  if (!row) return { kind: 'not-found' }
+  if (!row) return { kind: (await isLive(sessionId, now)) ? 'not-found' : 'signed-out' }
   if (!row.open) return { kind: 'closed' }
   if (row.savedAt) {
     const problem = readingProblem(answerFormatSchema.parse(row.format), save.raw)
@@ -105,6 +106,16 @@ async function explainSave(sessionId: string, attemptId: string, save: AnswerSav
   // What the statement saw is older than what kept it from saving: that was committed meanwhile, so it is read again.
   if (row.revision < save.revision) return saveAnswer(sessionId, attemptId, save, now)
   return { kind: 'older', raw: row.raw, flagged: row.flagged, revision: row.revision }
+}
+
+/** Whoever's session has run out or was ended is told so: that can be mended, and what was typed is still in the browser. */
+async function isLive(sessionId: string, now: Date): Promise<boolean> {
+  const { rows } = await connectionPool().query({
+    name: 'live-session',
+    text: `SELECT 1 FROM "Session" WHERE "id" = $1 AND "expiresAt" > $2`,
+    values: [sessionId, now],
+  })
+  return rows.length > 0
 }
 
 function readingProblem(format: AnswerFormat, raw: string): string | null {

@@ -103,7 +103,7 @@ describe('saving an answer', () => {
     expect(await stored(attemptId)).toMatchObject({ revision: 1 })
   })
 
-  it('finds nothing for another person, a session that has ended or run out, and what does not exist', async () => {
+  it('finds nothing for another person and what does not exist, and tells a session that has ended or run out', async () => {
     const { student, attemptId } = await sit()
     const other = await sit()
     const teacher = await createPerson('instructor')
@@ -111,15 +111,16 @@ describe('saving an answer', () => {
     expect(await saveAnswer(other.student.sessionId, attemptId, answer(1), later)).toEqual(notFound)
     expect(await saveAnswer(teacher.sessionId, attemptId, answer(1), later)).toEqual(notFound)
     const nobody = '00000000-0000-7000-8000-000000000000'
-    expect(await saveAnswer(nobody, attemptId, answer(1), later)).toEqual(notFound)
+    const signedOut = { kind: 'signed-out' }
+    expect(await saveAnswer(nobody, attemptId, answer(1), later)).toEqual(signedOut)
     expect(await saveAnswer(student.sessionId, nobody, answer(1), later)).toEqual(notFound)
     expect(await saveAnswer(student.sessionId, attemptId, answer(1, { slot: 5 }), later)).toEqual(notFound)
 
     await prisma().session.update({ where: { id: student.sessionId }, data: { expiresAt: later } })
-    expect(await saveAnswer(student.sessionId, attemptId, answer(1), later)).toEqual(notFound)
+    expect(await saveAnswer(student.sessionId, attemptId, answer(1), later)).toEqual(signedOut)
     expect(await saveAnswer(student.sessionId, attemptId, answer(1), noon)).toMatchObject({ kind: 'saved' })
     await closeSession(student.sessionId)
-    expect(await saveAnswer(student.sessionId, attemptId, answer(2), noon)).toEqual(notFound)
+    expect(await saveAnswer(student.sessionId, attemptId, answer(2), noon)).toEqual(signedOut)
     expect((await loadAttempt(attemptId)).slots.map(({ revision }) => revision)).toEqual([1, 0, 0, 0])
   })
 
