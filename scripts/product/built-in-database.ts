@@ -16,11 +16,15 @@ export async function findBuiltInDatabase(dataFolder: string): Promise<BuiltInDa
   return { pid, url: `postgresql://postgres:${password}@127.0.0.1:${port}/stride` }
 }
 
-/** Kills the postmaster and, where asked for, every process of the server at the same moment. */
-export async function killDatabase({ pid }: BuiltInDatabase, whom: 'postmaster' | 'everyone'): Promise<number[]> {
+/** The postmaster killed alone, every process of the server killed at the same moment, or an orderly stop. */
+export type DatabaseEnd = 'postmaster-killed' | 'all-killed' | 'stopped'
+
+/** Ends the server and returns the processes that it had. */
+export async function endDatabase({ pid }: BuiltInDatabase, how: DatabaseEnd): Promise<number[]> {
   const children = await listChildren(pid)
-  process.kill(pid, 'SIGKILL')
-  if (whom === 'everyone') for (const child of children) endAnyway(child, 'SIGKILL')
+  // An interrupt is PostgreSQL's fast shutdown: it ends all sessions and writes everything down.
+  process.kill(pid, how === 'stopped' ? 'SIGINT' : 'SIGKILL')
+  if (how === 'all-killed') for (const child of children) endAnyway(child, 'SIGKILL')
   return children
 }
 
