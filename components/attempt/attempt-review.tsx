@@ -8,6 +8,7 @@ import { Stat } from '../stat'
 import { StaticMarkup } from '../static-markup'
 import { HeldBackNotice } from './held-back-notice'
 import { LocalTime } from './local-time'
+import { NotCounted } from './not-counted'
 import { OpenedSolutions } from './opened-solutions'
 import { RegradeNotices, type RegradeNoticeView, RulingNotes } from './regrade-notices'
 import { ReviewedSlot } from './reviewed-slot'
@@ -57,6 +58,12 @@ export function AttemptReview({
       )}
       <HeldBackNotice parts={attempt.heldBack} />
       <RegradeNotices notices={regrades} own={student === null} />
+      {attempt.kind === 'exam' && student === null && (
+        <NotCounted
+          attemptId={attempt.id}
+          answers={reviewed.map(({ position, raw, prompt }) => ({ position, raw, format: prompt.format }))}
+        />
+      )}
       {attempt.points === null ? (
         <div className="mt-8" />
       ) : (

@@ -16,6 +16,7 @@ import { useAnswerOutbox } from './use-answer-outbox'
 import { useFreshPage } from './use-fresh-page'
 import { useGoingOn } from './use-going-on'
 import { useLiveDeadline } from './use-live-deadline'
+import { useUnsentWarning } from './use-unsent-warning'
 
 /** `promptTextId`: the id of the question's text within `prompt`. */
 export type PaperSlot = RenderedSlot & {
@@ -44,7 +45,8 @@ export function ExamPaper({
   oneWay: { of: number } | null
 }) {
   useFreshPage(now)
-  const { outbox, dispatch, flush } = useAnswerOutbox(attemptId, slots)
+  const { outbox, dispatch, flush, canKeep, openElsewhere } = useAnswerOutbox(attemptId, slots)
+  useUnsentWarning(outbox)
   const [shown, setShown] = useState(slots[0]?.position ?? 1)
   const last = oneWay?.of ?? slots.length
   const { goOn, going } = useGoingOn(attemptId, shown, outbox)
@@ -52,6 +54,11 @@ export function ExamPaper({
   const [timeUp, setTimeUp] = useState(false)
   const goToReview = useCallback(() => window.location.assign(`/attempts/${attemptId}/review`), [attemptId])
   const { deadline, heard } = useLiveDeadline(attemptId, renderedDeadline, goToReview)
+
+  // Only the attempt's own student is told its time, so whoever was signed out is signed in again.
+  useEffect(() => {
+    if (heard !== null) dispatch({ kind: 'reachable' })
+  }, [heard, dispatch])
 
   useEffect(() => {
     if (outbox.connection === 'closed') goToReview()
@@ -84,7 +91,7 @@ export function ExamPaper({
           Question {shown} of {last}
         </p>
         <div className="order-last basis-full sm:order-none sm:basis-auto">
-          <SaveState outbox={outbox} />
+          <SaveState outbox={outbox} canKeep={canKeep} timeUp={timeUp} address={`/attempts/${attemptId}`} />
         </div>
         {deadline && (
           <Countdown
@@ -99,6 +106,9 @@ export function ExamPaper({
             onMore={() => setTimeUp(false)}
           />
         )}
+        <p role="status" className="order-last basis-full text-base text-ink-soft empty:hidden">
+          {openElsewhere && 'This exam is open in another tab. What you do in one shows in the other.'}
+        </p>
       </div>
       <div className="min-w-0">
         {slots.map((slot) => (
@@ -120,16 +130,18 @@ export function ExamPaper({
                   else show(slot.position + 1)
                 }}
               >
-                <AnswerField
-                  key={outbox.refills}
-                  name={`answer-${slot.position}`}
-                  format={slot.format}
-                  numbers={slot.numbers}
-                  defaultValue={outbox.drafts.get(slot.position)?.raw ?? ''}
-                  onValue={(raw) => dispatch({ kind: 'typed', position: slot.position, raw })}
-                  problem={outbox.notes.get(slot.position) ?? outbox.problems.get(slot.position) ?? null}
-                  describedBy={slot.promptTextId}
-                />
+                <fieldset disabled={timeUp} className="contents">
+                  <AnswerField
+                    key={outbox.refills}
+                    name={`answer-${slot.position}`}
+                    format={slot.format}
+                    numbers={slot.numbers}
+                    defaultValue={outbox.drafts.get(slot.position)?.raw ?? ''}
+                    onValue={(raw) => dispatch({ kind: 'typed', position: slot.position, raw })}
+                    problem={outbox.notes.get(slot.position) ?? outbox.problems.get(slot.position) ?? null}
+                    describedBy={slot.promptTextId}
+                  />
+                </fieldset>
                 <div className="flex flex-wrap items-center gap-3">
                   {oneWay === null && slot.position > 1 && (
                     <Button kind="secondary" type="button" onClick={() => show(slot.position - 1)}>

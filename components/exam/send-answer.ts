@@ -27,8 +27,9 @@ export async function sendAnswer(
       case 400:
         return { kind: 'refused', position, problem: (await response.json()).problem }
       case 401:
-      case 404:
         return { kind: 'signed-out' }
+      case 404:
+        return { kind: 'another-account' }
       case 409:
         return { kind: 'closed' }
     }

@@ -127,8 +127,8 @@ function stateWords({ unsaved, connection }: Outbox, consent: Consent, unreadabl
   if (consent.kind === 'submitting') return 'Submitting… If there is no connection, this goes on until there is one.'
   if (unsaved.size === 0) return ''
   const count = unsaved.size === 1 ? 'One answer has' : `${unsaved.size} answers have`
-  if (connection === 'signed-out')
-    return `${count} not reached the server because you are signed out. Sign in, then reload.`
+  if (connection === 'signed-out' || connection === 'another-account')
+    return `${count} not reached the server because you are signed out. Keep working, then sign in again.`
   if (consent.kind === 'given')
     return `${count} not reached the server yet. The exam is submitted as soon as they have.`
   return connection === 'waiting'

@@ -1,8 +1,4 @@
-/** The state of one slot; every change raises the revision. */
-export type SlotState = { raw: string; flagged: boolean; revision: number }
-
-/** A slot as the student sees it, with what the server was last known to have, so that it shows what was changed here. */
-export type Draft = SlotState & { base: SlotState }
+import { type Draft, isSettledBy, mergeHeard, mergeStored, type SlotState } from './merge-slot'
 
 /** A slot as the server rendered it. */
 export type RenderedSlot = SlotState & { position: number; problem: string | null }
@@ -14,8 +10,11 @@ export type RenderedSlot = SlotState & { position: number; problem: string | nul
 export type Outbox = {
   drafts: ReadonlyMap<number, Draft>
   unsaved: ReadonlySet<number>
-  /** `waiting`: the server cannot be reached and is tried again; `closed` and `signed-out` end the tries. */
-  connection: 'idle' | 'saving' | 'waiting' | 'closed' | 'signed-out'
+  /**
+   * `waiting`: the server cannot be reached and is tried again; `closed` ends the tries, and so does a session that ended or is
+   * somebody else's until the server knows the student again.
+   */
+  connection: 'idle' | 'saving' | 'waiting' | 'closed' | 'signed-out' | 'another-account'
   /** ISO time of the last acknowledgement. */
   savedAt: string | null
   /** Why an answer cannot be read, by position. */
@@ -35,10 +34,19 @@ export type OutboxEvent =
   | { kind: 'older'; position: number; stored: SlotState }
   /** The server rendered the page anew. */
   | { kind: 'rendered'; slots: readonly RenderedSlot[] }
+  | TabMessage
   | { kind: 'refused'; position: number; problem: string }
   | { kind: 'unreachable' }
   | { kind: 'closed' }
   | { kind: 'signed-out' }
+  | { kind: 'another-account' }
+  /** The server has told this attempt's student something just now. */
+  | { kind: 'reachable' }
+
+/** What tabs of one browser tell each other: what was changed in one, and what the server has called saved there. */
+export type TabMessage =
+  | { kind: 'changed-elsewhere'; position: number; draft: Draft }
+  | { kind: 'saved-elsewhere'; slot: RenderedSlot; savedAt: string }
 
 /** The outbox of a page as the server rendered it. */
 export function openOutbox(slots: readonly RenderedSlot[]): Outbox {
@@ -74,6 +82,10 @@ export function nextOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
       return merged({ ...outbox, connection: 'idle' }, event.position, event.stored)
     case 'rendered':
       return event.slots.reduce(rendered, outbox)
+    case 'changed-elsewhere':
+      return heard(outbox, event.position, event.draft)
+    case 'saved-elsewhere':
+      return { ...known(rendered(outbox, event.slot)), savedAt: event.savedAt }
     case 'refused':
       return {
         ...settle(outbox, event.position),
@@ -83,13 +95,30 @@ export function nextOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
       return { ...outbox, connection: 'waiting' }
     case 'closed':
     case 'signed-out':
+    case 'another-account':
       return { ...outbox, connection: event.kind }
+    case 'reachable':
+      return known(outbox)
   }
+}
+
+/** The sending goes on where it had ended with the session. */
+function known(outbox: Outbox): Outbox {
+  const ended = outbox.connection === 'signed-out' || outbox.connection === 'another-account'
+  return ended ? { ...outbox, connection: 'idle' } : outbox
 }
 
 /** The next answer to send, oldest position first; null when there is none or sending is over. */
 export function nextToSend(outbox: Outbox): { slot: number; raw: string; flagged: boolean; revision: number } | null {
-  if (outbox.connection === 'closed' || outbox.connection === 'signed-out') return null
+  switch (outbox.connection) {
+    case 'closed':
+    case 'signed-out':
+    case 'another-account':
+      return null
+    case 'idle':
+    case 'saving':
+    case 'waiting':
+  }
   for (const position of outbox.unsaved) {
     const draft = outbox.drafts.get(position)
     if (draft) return { slot: position, raw: draft.raw, flagged: draft.flagged, revision: draft.revision }
@@ -130,30 +159,39 @@ function acknowledged(outbox: Outbox, event: Extract<OutboxEvent, { kind: 'saved
   return { ...settle(outbox, event.position), drafts, savedAt: event.savedAt, problems }
 }
 
-/** A page that is rendered anew brings what was saved elsewhere; what is older than what this page knows brings nothing. */
-function rendered(outbox: Outbox, { position, problem, raw, flagged, revision }: RenderedSlot): Outbox {
+/** What the server has of a slot, from a page rendered anew or from another tab; older news than this page has brings nothing. */
+function rendered(outbox: Outbox, { position, problem, ...stored }: RenderedSlot): Outbox {
   const draft = outbox.drafts.get(position)
-  if (!draft || revision <= draft.base.revision) return outbox
-  const next = merged(outbox, position, { raw, flagged, revision })
-  if (problem === null || next.drafts.get(position)?.raw !== raw) return next
+  const known = draft !== undefined && stored.revision <= draft.base.revision
+  if (!draft || (known && !(outbox.unsaved.has(position) && isSettledBy(draft, stored)))) return outbox
+  const next = merged(outbox, position, stored)
+  if (problem === null || next.drafts.get(position)?.raw !== stored.raw) return next
   return { ...next, problems: new Map(next.problems).set(position, problem) }
 }
 
-/**
- * Brings this page's slot and what another page has stored together. What was changed here is what the student did last
- * and stays, above the stored revision; what was not changed here is taken over, so that a flag never undoes an answer.
- */
+/** Brings this page's slot and what another page has stored together. */
 function merged(outbox: Outbox, position: number, stored: SlotState): Outbox {
-  const draft = outbox.drafts.get(position)
-  if (!draft) return outbox
-  const raw = draft.raw === draft.base.raw ? stored.raw : draft.raw
-  const flagged = draft.flagged === draft.base.flagged ? stored.flagged : draft.flagged
-  const isStored = raw === stored.raw && flagged === stored.flagged
-  const revision = isStored ? stored.revision : Math.max(draft.revision, stored.revision) + 1
-  const next = withDraft(outbox, position, { raw, flagged, revision, base: stored })
-  const refills = raw === draft.raw ? next.refills : next.refills + 1
-  if (!isStored) return { ...next, refills }
-  return { ...settle(next, position), connection: outbox.connection, refills }
+  const before = outbox.drafts.get(position)
+  if (!before) return outbox
+  const draft = mergeStored(before, stored)
+  const next = refilled(withDraft(outbox, position, draft), position, before)
+  return isSettledBy(draft, stored) ? { ...settle(next, position), connection: outbox.connection } : next
+}
+
+/** Another tab's change counts here as well, so that whichever tab is left sends it. */
+function heard(outbox: Outbox, position: number, news: Draft): Outbox {
+  const before = outbox.drafts.get(position)
+  if (!before) return outbox
+  const draft = mergeHeard(before, news)
+  return draft === before ? outbox : refilled(withDraft(outbox, position, draft), position, before)
+}
+
+/** Has a field filled anew whose text did not come from typing in it, and forgets what was said of the text before. */
+function refilled(outbox: Outbox, position: number, before: SlotState): Outbox {
+  if (outbox.drafts.get(position)?.raw === before.raw) return outbox
+  const problems = new Map(outbox.problems)
+  problems.delete(position)
+  return { ...outbox, problems, refills: outbox.refills + 1 }
 }
 
 function settle(outbox: Outbox, position: number): Outbox {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Draft, nextOutbox, nextToSend, type Outbox, openOutbox } from '@/lib/attempts/answer-outbox'
+import { nextOutbox, nextToSend, type Outbox, openOutbox } from '@/lib/attempts/answer-outbox'
 import { handInStep, openPoints } from '@/lib/attempts/hand-in'
+import type { Draft } from '@/lib/attempts/merge-slot'
 import { takeUp } from '@/lib/attempts/take-up'
 
 const fresh = () =>
