@@ -103,13 +103,16 @@ async function tryToClose(attemptId: string, { now, ...closing }: Closing): Prom
   })
 }
 
-/** Closes every exam attempt whose end has passed; answers how many there were. */
+/**
+ * Closes every exam attempt whose end has passed; answers how many there were. Those of an exam that is just being regraded are
+ * left to the next who looks, so that no page of another exam waits for it.
+ */
 export async function closeOverdueAttempts(now: Date): Promise<number> {
   const overdue = await prisma().attempt.findMany({
     where: { kind: 'exam', closedAt: null, endsAt: { lte: now } },
     select: { id: true },
     take: 500,
   })
-  for (const { id } of overdue) await closeAttempt(id, { by: 'deadline', now })
+  for (const { id } of overdue) await tryToClose(id, { by: 'deadline', now })
   return overdue.length
 }

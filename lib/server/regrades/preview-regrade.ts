@@ -41,7 +41,7 @@ export type DryRun = {
 }
 
 /** So many changed scores are told one by one; the rest is counted. */
-const listed = 200
+const listed = 1_000
 
 /** What a regrade would change, without changing anything. Null where there is no such exam for this person. */
 export async function previewRegrade(
