@@ -107,7 +107,7 @@ export function ExamPaper({
           />
         )}
         <p role="status" className="order-last basis-full text-base text-ink-soft empty:hidden">
-          {openElsewhere && 'This exam is open in another tab. What you do in one shows in the other.'}
+          {openElsewhere && 'This exam is open in another tab.'}
         </p>
       </div>
       <div className="min-w-0">
