@@ -1,6 +1,11 @@
 import 'server-only'
 import type pg from 'pg'
-import { firstKept } from './load-replayed'
+
+/** What was drawn is the first that a regrade kept of a slot; null where none has changed it. */
+const firstKept = (column: 'key' | 'maxPoints') => `(SELECT kept."${column}" FROM "RegradedSlot" kept
+  JOIN "Regrade" regrade ON regrade."id" = kept."regradeId"
+  WHERE kept."attemptId" = slot."attemptId" AND kept."position" = slot."position" AND kept."${column}" IS NOT NULL
+  ORDER BY regrade."number" LIMIT 1)`
 
 const statements = [
   `UPDATE "Slot" slot SET "maxPoints" = coalesce(${firstKept('maxPoints')}, slot."maxPoints"),

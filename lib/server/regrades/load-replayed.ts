@@ -28,9 +28,10 @@ type SlotRow = QuestionRef & {
   suspects: string[]
   points: number | null
   maxPoints: number
-  drawnKey: unknown
-  drawnMaxPoints: number | null
 }
+
+/** What a regrade kept of a slot; the first of them is what was drawn. */
+type KeptRow = { position: number; key: unknown; maxPoints: number }
 
 type Row = {
   attemptId: string
@@ -42,13 +43,9 @@ type Row = {
   maxPoints: number | null
   marks: { position: number; points: number | null; maxPoints: number }[]
   slots: SlotRow[]
+  /** Oldest first. */
+  kept: KeptRow[]
 }
-
-/** What was drawn is the first that a regrade kept of a slot; null where none has changed it. */
-export const firstKept = (column: 'key' | 'maxPoints') => `(SELECT kept."${column}" FROM "RegradedSlot" kept
-  JOIN "Regrade" regrade ON regrade."id" = kept."regradeId"
-  WHERE kept."attemptId" = slot."attemptId" AND kept."position" = slot."position" AND kept."${column}" IS NOT NULL
-  ORDER BY regrade."number" LIMIT 1)`
 
 const slotColumns = [
   ...['position', 'family', 'version', 'seed', 'parameters', 'bankId', 'item', 'prompt', 'key'],
@@ -61,13 +58,19 @@ const select = `
     (SELECT json_agg(json_build_object('position', slot."position", 'points', slot."points", 'maxPoints', slot."maxPoints")
         ORDER BY slot."position")
       FROM "Slot" slot WHERE slot."attemptId" = attempt."id") AS "marks",
-    (SELECT coalesce(json_agg(json_build_object(${slotColumns.join(', ')},
-        'drawnKey', ${firstKept('key')}, 'drawnMaxPoints', ${firstKept('maxPoints')})), '[]')
+    (SELECT coalesce(json_agg(json_build_object(${slotColumns.join(', ')})), '[]')
       FROM "Slot" slot
-      WHERE slot."attemptId" = attempt."id" AND ($1::uuid IS NULL OR (slot."bankId" = $1 AND slot."item" = $2::int))) AS "slots"
+      WHERE slot."attemptId" = attempt."id" AND ($1::uuid IS NULL OR (slot."bankId" = $1 AND slot."item" = $2::int))) AS "slots",
+    (SELECT coalesce(json_agg(json_build_object('position', kept."position", 'key', kept."key", 'maxPoints', kept."maxPoints")
+        ORDER BY regrade."number"), '[]')
+      FROM "RegradedSlot" kept JOIN "Regrade" regrade ON regrade."id" = kept."regradeId"
+      WHERE kept."attemptId" = attempt."id") AS "kept"
   FROM "Attempt" attempt JOIN "User" person ON person."id" = attempt."userId"`
 
-/** Loads closed attempts with those slots that were drawn from `item`, or (null) with all; in the order of their ids. */
+/**
+ * Loads closed attempts with those slots that were drawn from `item`, or (null) with all; in the order of their ids. Planned anew
+ * each time, since what regrades keep grows from nothing while one is applied.
+ */
 export async function loadReplayed(
   client: pg.ClientBase | pg.Pool,
   item: ItemRef | null,
@@ -76,9 +79,8 @@ export async function loadReplayed(
   const values = [item?.bankId ?? null, item?.item ?? null]
   const { rows } = await client.query<Row>(
     which.kind === 'one'
-      ? { name: 'replay-one', text: `${select} WHERE attempt."id" = $3`, values: [...values, which.attemptId] }
+      ? { text: `${select} WHERE attempt."id" = $3`, values: [...values, which.attemptId] }
       : {
-          name: 'replay-exam',
           text: `${select} WHERE attempt."examId" = $3 AND attempt."closedAt" IS NOT NULL AND attempt."id" > $4
             ORDER BY attempt."id" LIMIT $5`,
           values: [...values, which.examId, which.after, which.limit],
@@ -87,7 +89,18 @@ export async function loadReplayed(
   return rows.map(readRow)
 }
 
-function readRow({ attemptId, number, name, email, credit, points, maxPoints, marks, slots }: Row): LoadedAttempt {
+function readRow({
+  attemptId,
+  number,
+  name,
+  email,
+  credit,
+  points,
+  maxPoints,
+  marks,
+  slots,
+  kept,
+}: Row): LoadedAttempt {
   return {
     attemptId,
     number: number ?? 1,
@@ -96,14 +109,20 @@ function readRow({ attemptId, number, name, email, credit, points, maxPoints, ma
     credit,
     score: { points: points ?? 0, maxPoints: maxPoints ?? 0 },
     marks: marks.map((mark) => ({ ...mark, points: mark.points ?? 0 })),
-    slots: slots.map(readSlot),
+    slots: slots.map((slot) =>
+      readSlot(
+        slot,
+        kept.filter(({ position }) => position === slot.position),
+      ),
+    ),
   }
 }
 
-function readSlot(row: SlotRow): ReplayedSlot {
+function readSlot(row: SlotRow, kept: readonly KeptRow[]): ReplayedSlot {
   const { position, family, version, seed, parameters, bankId, item, raw, maxPoints } = row
   const key: AnswerKey = answerKeySchema.parse(row.key)
-  const drawn = row.drawnKey === null ? key : answerKeySchema.parse(row.drawnKey)
+  const keptKey = kept.find((copy) => copy.key !== null)?.key ?? null
+  const drawn = keptKey === null ? key : answerKeySchema.parse(keptKey)
   return {
     position,
     family,
@@ -113,7 +132,7 @@ function readSlot(row: SlotRow): ReplayedSlot {
     from: bankId === null || item === null ? null : { bankId, item },
     prompt: promptSchema.parse(row.prompt),
     key: sameKey(drawn, key) ? key : drawn,
-    maxPoints: row.drawnMaxPoints ?? maxPoints,
+    maxPoints: kept[0]?.maxPoints ?? maxPoints,
     raw,
     mark: { grade: readGrade(row) ?? { outcome: 'unanswered', points: 0, suspects: [] }, maxPoints, key },
   }

@@ -4,8 +4,8 @@ import { type Replay, replayAttempt } from '@/lib/attempts/replay-attempt'
 import type { Ruling } from '@/lib/attempts/ruling'
 import { type LoadedAttempt, loadReplayed } from './load-replayed'
 
-/** Attempts that are in memory at once. */
-const batchSize = 100
+/** Attempts that are in memory at once; few where all their questions are replayed, since everybody else waits meanwhile. */
+const batchSize = { one: 100, all: 10 }
 
 const firstId = '00000000-0000-0000-0000-000000000000'
 
@@ -21,9 +21,10 @@ export async function* replayExam(
   standing: readonly Ruling[],
   ruling: Ruling,
 ): AsyncGenerator<Batch> {
+  const limit = ruling.item === null ? batchSize.all : batchSize.one
   let after = firstId
   for (;;) {
-    const attempts = await loadReplayed(client, ruling.item, { kind: 'exam', examId, after, limit: batchSize })
+    const attempts = await loadReplayed(client, ruling.item, { kind: 'exam', examId, after, limit })
     const last = attempts.at(-1)
     if (last === undefined) return
     yield attempts.map((attempt) => ({ attempt, replay: replayAttempt(attempt, [...standing, ruling]) }))
