@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** Milliseconds between two looks; a change has to reach the student within five seconds. */
-const interval = 4_000
+const interval = 3_000
 
 /** When an attempt is due, and the server's time at which it said so. */
 export type LiveDeadline = { deadline: string | null; heard: string | null }
