@@ -51,6 +51,8 @@ export async function runBrowserRound(browser: Browser, port: number, fault: Fau
 
     let isOver = false
     const typing = typeAnswers(page, ledger, () => isOver)
+    // Reported by `stop`, which comes later.
+    typing.catch(() => undefined)
     const stop = () => {
       isOver = true
       return typing

@@ -8,31 +8,35 @@ import { type BrowserRound, type Fault, runBrowserRound } from './browser-round'
 
 const ends: readonly DatabaseEnd[] = ['stopped', 'all-killed', 'postmaster-killed']
 const nothing = () => undefined
-/** Rounds at the same moment, where the fault is one student's own. */
-const together = 4
+/** Rounds at the same moment: several where the fault is one student's own. */
+const together: Record<BrowserFault, number> = { network: 4, server: 1, database: 1, tab: 4 }
 
 /** Runs one round of some kind; `round` counts from 0. */
 type Runner = (round: number) => Promise<BrowserRound>
+
+export const browserFaults = ['network', 'server', 'database', 'tab'] as const
+export type BrowserFault = (typeof browserFaults)[number]
 
 /**
  * Has students type in a real browser while the network, the server, the database or the tab fails, `rounds` times each;
  * `drop` is how many seconds the network is away. Prints a table and returns whether all that was typed has arrived.
  */
-export function runBrowserRounds(rounds: number, drop: number): Promise<boolean> {
+export function runBrowserRounds(faults: readonly BrowserFault[], rounds: number, drop: number): Promise<boolean> {
   return withBreakableProduct(async (product) => {
     const browser = await chromium.launch({
       executablePath: await ensureChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
     })
+    const run: Record<BrowserFault, Runner> = {
+      network: (round) => networkRound(browser, product.port, round, drop),
+      server: () => runBrowserRound(browser, product.port, serverFault(product)),
+      database: (round) =>
+        runBrowserRound(browser, product.port, databaseFault(product, ends[round % ends.length] ?? 'all-killed')),
+      tab: () => runBrowserRound(browser, product.port, tabFault),
+    }
     try {
-      const report = [
-        await repeat('network away', rounds, together, (round) => networkRound(browser, product.port, round, drop)),
-        await repeat('server killed', rounds, 1, () => runBrowserRound(browser, product.port, serverFault(product))),
-        await repeat('database ended', rounds, 1, (round) =>
-          runBrowserRound(browser, product.port, databaseFault(product, ends[round % ends.length] ?? 'all-killed')),
-        ),
-        await repeat('tab crashed', rounds, together, () => runBrowserRound(browser, product.port, tabFault)),
-      ]
+      const report = []
+      for (const fault of faults) report.push(await repeat(fault, rounds, together[fault], run[fault]))
       console.table(report)
       return report.every((kind) => kind.problems === 0)
     } finally {
