@@ -61,7 +61,7 @@ test.describe('an open attempt on every family', () => {
     await submitExam(page)
     expect(plain(await page.content())).not.toContain(`${mark}-step`)
     await page.getByRole('link', { name: 'Show all worked solutions' }).click()
-    await expect(page.getByRole('link', { name: 'Hide the worked solutions' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Hide the worked solutions' })).toBeVisible({ timeout: 60_000 })
     const review = plain(await page.content())
     for (const { position } of slots) expect(review).toContain(`${mark}-step-${position}`)
     for (const word of reviewWords) expect(review).toContain(word)

@@ -105,7 +105,7 @@ async function typeWithoutNetwork(page: Page) {
     await answerField(page, position).pressSequentially('12', { delay: 900 })
     await answerField(page, position).press('Backspace', { delay: 900 })
     await expect(saveState(page)).toContainText(
-      position === 6 ? 'No connection. One answer is kept in this browser' : /\d answers are kept in this browser/,
+      position === 6 ? 'No connection. One answer is kept on this device' : /\d answers are kept on this device/,
     )
   }
   expect(Date.now() - start).toBeGreaterThanOrEqual(10_000)
