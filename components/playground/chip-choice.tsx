@@ -21,7 +21,7 @@ export function ChipChoice<Value extends string | number>({
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-11 min-w-11 items-center justify-center rounded border-2 border-edge bg-sheet px-2 text-base leading-tight hover:bg-window-wash has-checked:border-action has-checked:bg-action has-checked:text-on-action has-checked:kept-fill has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+            className="relative flex min-h-11 min-w-11 items-center justify-center rounded border-2 border-edge bg-sheet px-2 text-base leading-tight hover:bg-window-wash has-checked:border-action has-checked:bg-action has-checked:text-on-action has-checked:kept-fill has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
           >
             <input
               type="radio"
