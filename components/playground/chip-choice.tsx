@@ -29,7 +29,7 @@ export function ChipChoice<Value extends string | number>({
               value={option.value}
               checked={option.value === value}
               onChange={() => onChange(option.value)}
-              className="sr-only"
+              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none opacity-0"
             />
             {option.label}
           </label>
