@@ -12,15 +12,16 @@ const statement = `
   FROM "Attempt" attempt JOIN "Session" session ON session."userId" = attempt."userId"
   WHERE session."id" = $1 AND session."expiresAt" > $3 AND attempt."id" = $2 AND attempt."kind" = 'exam'`
 
-const attemptPath = /^\/api\/attempts\/([^/?]+)\/clock$/
-
 /**
- * `GET /api/attempts/:id/clock`: when the student's own attempt is due, as it stands now, by the server's time `now`. An exam's
+ * Tells when the student's own attempt is due, as it stands now, by the server's time `now`. An exam's
  * page asks every few seconds, so it is served without Next, in one statement.
  */
-export async function handleAttemptClock(request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleAttemptClock(
+  request: IncomingMessage,
+  response: ServerResponse,
+  [attemptId = '']: readonly string[],
+): Promise<void> {
   const claims = await decodeSessionToken(readCookie(request.headers.cookie, sessionCookieName()))
-  const attemptId = attemptPath.exec(request.url ?? '')?.[1] ?? ''
   if (!claims || !isUuid(attemptId)) return sendJson(response, 404, { kind: 'not-found' })
   const now = currentTime()
   const { rows } = await connectionPool().query<{ deadline: Date | null; open: boolean }>({

@@ -12,16 +12,17 @@ import { answerSaveSchema, saveAnswer } from './save-answer'
 /** An answer is at most 4,000 characters; six bytes each in JSON and room for the rest. */
 const bodyLimit = 32_768
 
-const attemptPath = /^\/api\/attempts\/([^/]+)\/answers$/
-
-/** The hot path, served without Next: `POST /api/attempts/:id/answers` with a JSON answer; answers with a `SaveResult`. */
-export async function handleSaveAnswer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** The hot path, served without Next: takes a JSON answer to an attempt and answers with a `SaveResult`. */
+export async function handleSaveAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  [attemptId = '']: readonly string[],
+): Promise<void> {
   const { origin, host, cookie } = request.headers
   if (!isSameOrigin({ origin, host }))
     return sendJson(response, 403, { kind: 'refused', problem: 'Cross-site request.' })
   const claims = await decodeSessionToken(readCookie(cookie, sessionCookieName()))
   if (!claims) return sendJson(response, 401, { kind: 'signed-out' })
-  const attemptId = attemptPath.exec(request.url ?? '')?.[1] ?? ''
   if (!isUuid(attemptId)) return sendJson(response, 404, { kind: 'not-found' })
   const save = answerSaveSchema.safeParse(parseJson(await readBody(request, bodyLimit)))
   if (!save.success) {

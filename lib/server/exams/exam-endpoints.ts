@@ -1,5 +1,6 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type ExamRouteName, findExamRoute } from '@/lib/attempts/exam-routes'
 import { handleAttemptClock } from '@/lib/server/attempts/attempt-clock-endpoint'
 import { moveOn } from '@/lib/server/attempts/move-on'
 import { handleSaveAnswer } from '@/lib/server/attempts/save-answer-endpoint'
@@ -15,24 +16,30 @@ import { startExam } from './start-exam'
 /** Bytes; these forms hold a password at most. */
 const formLimit = 4_096
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+/** `parts` stand in the address in place of the route's brackets, as they were sent. */
+type Handler = (request: IncomingMessage, response: ServerResponse, parts: readonly string[]) => Promise<void>
 
-/**
- * Whatever a whole class does at the same moment is answered without Next: starting an exam, saving an answer, looking at the
- * clock, handing in. Null for every other request.
- */
-export function findExamEndpoint(request: IncomingMessage): Handler | null {
-  const path = (request.url ?? '').replace(/\?.*/, '')
-  if (request.method === 'GET' && /^\/api\/attempts\/[^/]+\/clock$/.test(path)) return handleAttemptClock
-  if (request.method !== 'POST') return null
-  if (/^\/api\/attempts\/[^/]+\/answers$/.test(path)) return handleSaveAnswer
-  const slug = /^\/exams\/([^/]+)\/start$/.exec(path)?.[1]
-  if (slug !== undefined) return handleForm('/exams', (viewer, form) => start(viewer, decodeURIComponent(slug), form))
-  const [, leaving, from] = /^\/attempts\/([^/]+)\/next\/(\d{1,4})$/.exec(path) ?? []
-  if (leaving !== undefined) return handleForm(`/attempts/${leaving}`, (viewer) => goOn(viewer, leaving, Number(from)))
-  const attemptId = /^\/attempts\/([^/]+)\/submit$/.exec(path)?.[1]
-  if (attemptId !== undefined) return handleForm(`/attempts/${attemptId}`, (viewer) => submit(viewer, attemptId))
-  return null
+const handlers: Record<ExamRouteName, Handler> = {
+  clock: handleAttemptClock,
+  saveAnswer: handleSaveAnswer,
+  start: handleForm(
+    () => '/exams',
+    (viewer, [slug = ''], form) => start(viewer, decodeURIComponent(slug), form),
+  ),
+  moveOn: handleForm(attemptPage, (viewer, [attemptId = '', from]) => goOn(viewer, attemptId, Number(from))),
+  submit: handleForm(attemptPage, (viewer, [attemptId = '']) => submit(viewer, attemptId)),
+}
+
+/** Answers one of the examRoutes; null for every other request. */
+export function findExamEndpoint(
+  request: IncomingMessage,
+): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null {
+  const route = findExamRoute(request.method, request.url)
+  return route && ((...exchange) => handlers[route.name](...exchange, route.parts))
+}
+
+function attemptPage([attemptId]: readonly string[]): string {
+  return `/attempts/${attemptId}`
 }
 
 async function start(viewer: Viewer, slug: string, form: URLSearchParams): Promise<string | null> {
@@ -65,10 +72,10 @@ async function submit(viewer: Viewer, attemptId: string): Promise<string | null>
  * account is sent to sign in and comes back to `page`.
  */
 function handleForm(
-  page: string,
-  carryOut: (viewer: Viewer, form: URLSearchParams) => Promise<string | null>,
+  page: (parts: readonly string[]) => string,
+  carryOut: (viewer: Viewer, parts: readonly string[], form: URLSearchParams) => Promise<string | null>,
 ): Handler {
-  return async (request, response) => {
+  return async (request, response, parts) => {
     const form = new URLSearchParams(await readBody(request, formLimit))
     const { origin, host, cookie } = request.headers
     if (!isSameOrigin({ origin, host })) {
@@ -76,7 +83,8 @@ function handleForm(
       return
     }
     const viewer = await findViewerByToken(readCookie(cookie, sessionCookieName()))
-    const path = viewer && !viewer.guest ? await carryOut(viewer, form) : `/sign-in?next=${encodeURIComponent(page)}`
+    const path =
+      viewer && !viewer.guest ? await carryOut(viewer, parts, form) : `/sign-in?next=${encodeURIComponent(page(parts))}`
     if (path === null) response.writeHead(404).end('Not found')
     else response.writeHead(303, { location: path, 'cache-control': 'no-store' }).end()
   }
