@@ -11,6 +11,7 @@ import { LocalTime } from './local-time'
 import { NotCounted } from './not-counted'
 import { OpenedSolutions } from './opened-solutions'
 import { RegradeNotices, type RegradeNoticeView, RulingNotes } from './regrade-notices'
+import { Reopening } from './reopening'
 import { ReviewedSlot } from './reviewed-slot'
 import { SlotSolution } from './slot-solution'
 import { SlotSummary } from './slot-summary'
@@ -51,6 +52,10 @@ export function AttemptReview({
         }
         actions={student === null && <Onwards {...attempt} />}
       />
+      {student === null && attempt.kind === 'exam' && attempt.closed && (
+        <Reopening attemptId={attempt.id} closedAt={attempt.closed.at} />
+      )}
+      {attempt.notice !== null && <Notice kind="info" title={attempt.notice} />}
       {attempt.closed?.by === 'deadline' && (
         <Notice kind="info" title="Time ran out">
           <p>The exam was handed in at its deadline with everything that had been saved.</p>

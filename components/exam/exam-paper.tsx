@@ -5,6 +5,7 @@ import type { RenderedSlot } from '@/lib/attempts/answer-outbox'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import type { NumberKind } from '@/lib/questions/number-kind'
 import { Button } from '../button'
+import { Notice } from '../notice'
 import { AnswerField } from '../question/answer-field'
 import { focusQuestion } from '../question/focus-question'
 import { Countdown } from './countdown'
@@ -33,12 +34,15 @@ export type PaperSlot = RenderedSlot & {
 export function ExamPaper({
   attemptId,
   deadline: renderedDeadline,
+  notice: renderedNotice,
   now,
   slots,
   oneWay,
 }: {
   attemptId: string
   deadline: string | null
+  /** What an instructor did to this attempt last and why. */
+  notice: string | null
   now: string
   slots: readonly PaperSlot[]
   /** How many questions there are in all, where only the one come to is here and there is no way back; else null. */
@@ -53,7 +57,8 @@ export function ExamPaper({
   const [submitting, setSubmitting] = useState(false)
   const [timeUp, setTimeUp] = useState(false)
   const goToReview = useCallback(() => window.location.assign(`/attempts/${attemptId}/review`), [attemptId])
-  const { deadline, heard } = useLiveDeadline(attemptId, renderedDeadline, goToReview)
+  const rendered = { deadline: renderedDeadline, notice: renderedNotice }
+  const { deadline, notice, heard } = useLiveDeadline(attemptId, rendered, goToReview)
 
   // Only the attempt's own student is told its time, so whoever was signed out is signed in again.
   useEffect(() => {
@@ -109,6 +114,9 @@ export function ExamPaper({
         <p role="status" className="order-last basis-full text-base text-ink-soft empty:hidden">
           {openElsewhere && 'This exam is open in another tab.'}
         </p>
+      </div>
+      <div aria-live="polite" className="empty:hidden lg:col-span-2">
+        {notice !== null && <Notice kind="info" title={notice} />}
       </div>
       <div className="min-w-0">
         {slots.map((slot) => (

@@ -87,6 +87,7 @@ function HandedIn({ result }: { result: StudentRow }) {
     <>
       <LocalTime iso={result.closedAt} />
       {result.closedBy === 'deadline' && ' (time ran out)'}
+      {result.closedBy === 'instructor' && ' (by an instructor)'}
     </>
   )
 }

@@ -75,7 +75,8 @@ export function overrideText(override: Override, timeText: (time: Date) => strin
   return parts.join(', ')
 }
 
-function readReason(values: Texts, problems: Problems): string {
+/** Why something is granted or changed, which always has to be said. */
+export function readReason(values: Texts, problems: Problems): string {
   const why = textOf(values, 'why')
   if (why === '') problems.why = 'Please say why: it is kept with the change.'
   if (why.length > longestReason) problems.why = `Please use at most ${longestReason} characters.`

@@ -46,18 +46,3 @@ export function closingOf(
   const at = facts.deadline !== null && now > facts.deadline ? facts.deadline : now
   return { at, by: expired ? 'deadline' : by }
 }
-
-/** Why an instructor cannot give a closed attempt back, or null: it needs time left to work in. */
-export function reopeningProblem(facts: AttemptFacts, deadline: Date | null, now: Date): string | null {
-  if (facts.closed === null) return 'This attempt is open already.'
-  if (deadline !== null && deadline <= now) return 'The new deadline has passed already: choose a later one.'
-  return null
-}
-
-/** Why an instructor cannot move the deadline of an attempt, or null. */
-export function extensionProblem(facts: AttemptFacts, deadline: Date, now: Date): string | null {
-  if (facts.closed !== null) return 'This attempt has been handed in: reopen it instead.'
-  if (deadline <= now) return 'The new deadline has passed already: choose a later one.'
-  if (facts.deadline === null) return 'This attempt has no deadline to move.'
-  return null
-}

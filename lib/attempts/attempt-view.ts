@@ -20,6 +20,8 @@ export type AttemptView = {
   credit: number
   /** What its student may not see, or not yet, of an exam that is handed in. */
   heldBack: HeldBack[]
+  /** What an instructor did to it last and why. */
+  notice: string | null
   slots: SlotView[]
 }
 
@@ -44,6 +46,7 @@ export function attemptView(attempt: Attempt, disclosure: Disclosure): AttemptVi
     maxPoints: (kind === 'exam' ? attempt.slots : revealed).reduce((sum, slot) => sum + slot.maxPoints, 0),
     credit: attempt.credit,
     heldBack: withheld,
+    notice: attempt.notice,
     slots: attempt.slots.map((slot) =>
       kind === 'practice' ? practiceSlotView(slot) : examSlotView(slot, state, disclosure),
     ),

@@ -42,6 +42,8 @@ type Sitting = {
   reached: number | null
   /** What late work keeps of its points, 0 to 1. */
   credit: number
+  /** What an instructor did to it last and why; null: nothing. */
+  notice: string | null
   slots: readonly Slot[]
 }
 

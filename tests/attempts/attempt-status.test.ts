@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type AttemptFacts,
-  attemptStatus,
-  closingOf,
-  extensionProblem,
-  reopeningProblem,
-  takesAnswers,
-} from '@/lib/attempts/attempt-status'
+import { type AttemptFacts, attemptStatus, closingOf, takesAnswers } from '@/lib/attempts/attempt-status'
 
 const at = (time: string) => new Date(`2026-05-12T${time}Z`)
 const open: AttemptFacts = {
@@ -78,21 +71,5 @@ describe('closing an attempt', () => {
     ['can be an instructor’s doing', open, 'instructor', '10:20:00', { at: '10:20:00', by: 'instructor' }],
   ] as const)('%s', (_, facts, by, time, expected) => {
     expect(closingOf(facts, by, at(time))).toEqual(expected && { at: at(expected.at), by: expected.by })
-  })
-})
-
-describe('an instructor', () => {
-  test('moves the deadline of an open attempt to a later moment only', () => {
-    expect(extensionProblem(open, at('12:00:00'), at('10:30:00'))).toBeNull()
-    expect(extensionProblem(open, at('10:15:00'), at('10:30:00'))).toContain('passed already')
-    expect(extensionProblem(graded, at('12:00:00'), at('10:30:00'))).toContain('reopen it')
-    expect(extensionProblem(endless, at('12:00:00'), at('10:30:00'))).toContain('no deadline')
-  })
-
-  test('gives a closed attempt back with time left to work in', () => {
-    expect(reopeningProblem(graded, at('12:00:00'), at('11:30:00'))).toBeNull()
-    expect(reopeningProblem(graded, null, at('11:30:00'))).toBeNull()
-    expect(reopeningProblem(graded, at('11:00:00'), at('11:30:00'))).toContain('passed already')
-    expect(reopeningProblem(open, at('12:00:00'), at('10:30:00'))).toContain('open already')
   })
 })

@@ -37,7 +37,16 @@ function slotOf({ ref, prompt, key }: Question, grade: SlotGrade | null): Slot {
   }
 }
 
-const sitting = { id: 'id', title: 'Exam', startedAt: new Date(0), deadline: null, end: null, credit: 1, reached: null }
+const sitting = {
+  id: 'id',
+  title: 'Exam',
+  startedAt: new Date(0),
+  deadline: null,
+  end: null,
+  credit: 1,
+  reached: null,
+  notice: null,
+}
 const openExam = (slot: Slot): Attempt => ({
   ...sitting,
   kind: 'exam',

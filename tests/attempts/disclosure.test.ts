@@ -78,6 +78,7 @@ function handedIn(slot: Slot): Attempt {
     deadline: null,
     end: null,
     credit: 1,
+    notice: null,
     reached: null,
   }
   const closed = { state: 'closed', closedAt: at('11:00'), closedBy: 'student' } as const

@@ -32,6 +32,7 @@ export default async function ExamPage({ params }: { params: Promise<{ attemptId
           <ExamPaper
             attemptId={attemptId}
             deadline={paper.deadline}
+            notice={paper.notice}
             now={now.toISOString()}
             oneWay={paper.oneWay}
             slots={paper.slots.map(({ prompt, ...slot }) => ({

@@ -6,13 +6,15 @@ import { gradeSlot } from '@/lib/attempts/grade-slot'
 import { scoreOf } from '@/lib/attempts/score-of'
 import { inTransaction } from '@/lib/server/database/in-transaction'
 import { prisma } from '@/lib/server/database/prisma'
+import { announceChange } from '@/lib/server/live/announce-change'
 import { forgetRulings } from '@/lib/server/regrades/forget-rulings'
 import { shareMarks } from '@/lib/server/regrades/lock-marks'
 import { ruleOnClosing } from '@/lib/server/regrades/rule-on-closing'
+import { type NotedChange, noteChange } from './note-change'
 import { type AttemptRow, attemptSelection, readSlot } from './read-attempt'
 
 const lockStatement = `
-  SELECT "deadline", "endsAt", "closedAt", "closedBy", "lateAfter", "latePercent",
+  SELECT "examId", "userId", "deadline", "endsAt", "closedAt", "closedBy", "lateAfter", "latePercent",
     (SELECT json_agg(json_build_object('id', regrade."id", 'ruling', regrade."ruling") ORDER BY regrade."number")
       FROM "Regrade" regrade WHERE regrade."examId" = "Attempt"."examId" AND regrade."undoneAt" IS NULL) AS "regrades"
   FROM "Attempt"
@@ -37,9 +39,14 @@ type Closed = 'closed' | 'already-closed' | 'not-due'
 /** Milliseconds between two looks at whether an exam is still being regraded. */
 const untilNextTry = 100
 
-type Closing = { by: 'student'; userId: string; now: Date } | { by: 'deadline' | 'instructor'; now: Date }
+type Closing =
+  | { by: 'student'; userId: string; now: Date }
+  | { by: 'deadline'; now: Date }
+  | { by: 'instructor'; now: Date; noted: Omit<NotedChange, 'attemptId' | 'examId' | 'userId'> }
 
 type LockedRow = {
+  examId: string
+  userId: string
   deadline: Date | null
   endsAt: Date | null
   closedAt: Date | null
@@ -64,7 +71,16 @@ export async function closeAttempt(attemptId: string, closing: Closing): Promise
   }
 }
 
-async function tryToClose(attemptId: string, { now, ...closing }: Closing): Promise<Closed | 'being-regraded' | null> {
+async function tryToClose(attemptId: string, closing: Closing): Promise<Closed | 'being-regraded' | null> {
+  const result = await closeUnlessRegraded(attemptId, closing)
+  if (result === 'closed') announceChange(attemptId)
+  return result
+}
+
+async function closeUnlessRegraded(
+  attemptId: string,
+  { now, ...closing }: Closing,
+): Promise<Closed | 'being-regraded' | null> {
   return inTransaction(async (client) => {
     if (!(await shareMarks(client, attemptId))) return 'being-regraded'
     const owner = closing.by === 'student' ? closing.userId : null
@@ -75,7 +91,7 @@ async function tryToClose(attemptId: string, { now, ...closing }: Closing): Prom
     })
     const [found] = locked
     if (!found) return null
-    const { deadline, endsAt, closedAt, lateAfter, latePercent, regrades } = found
+    const { examId, userId, deadline, endsAt, closedAt, lateAfter, latePercent, regrades } = found
     if (closedAt !== null) return 'already-closed'
     const closed = closingOf({ deadline, end: endsAt, closed: null }, closing.by, now)
     if (closed === null) return 'not-due'
@@ -99,6 +115,7 @@ async function tryToClose(attemptId: string, { now, ...closing }: Closing): Prom
       values: [attemptId, JSON.stringify(graded), now, closed.at, closed.by, score.points, score.maxPoints, credit],
     })
     if (regrades !== null) await ruleOnClosing(client, attemptId, regrades)
+    if (closing.by === 'instructor') await noteChange(client, { attemptId, examId, userId, ...closing.noted })
     return 'closed'
   })
 }

@@ -10,7 +10,10 @@ export type PaperSlotView = OpenSlotView & { problem: string | null }
 
 export type Paper =
   /** `oneWay`: how many questions there are in all where only the one that is come to is asked; else null. */
-  | { kind: 'open'; title: string; deadline: string | null; slots: PaperSlotView[]; oneWay: { of: number } | null }
+  | ({ kind: 'open'; slots: PaperSlotView[]; oneWay: { of: number } | null } & Pick<
+      AttemptView,
+      'title' | 'deadline' | 'notice'
+    >)
   | { kind: 'review' }
   | { kind: 'practice' }
 
@@ -21,11 +24,11 @@ export async function findPaper(userId: string, attemptId: string, now: Date): P
   if (attempt.kind === 'practice') return { kind: 'practice' }
   if (attempt.state === 'closed') return { kind: 'review' }
   const view = attemptView(attempt, noDisclosure)
-  const { title, deadline, slots } = view
+  const { title, deadline, notice, slots } = view
   const { reached } = attempt
   const asked = reached === null ? slots : slots.filter(({ position }) => position === reached)
   const oneWay = reached === null ? null : { of: slots.length }
-  return { kind: 'open', title, deadline, slots: asked.flatMap(paperSlot), oneWay }
+  return { kind: 'open', title, deadline, notice, slots: asked.flatMap(paperSlot), oneWay }
 }
 
 function paperSlot(slot: AttemptView['slots'][number]): PaperSlotView[] {

@@ -19,6 +19,7 @@ export const attemptSelection = {
   endsAt: true,
   credit: true,
   reached: true,
+  notice: true,
   closedAt: true,
   closedBy: true,
   exam: { select: { slug: true } },
@@ -55,6 +56,7 @@ export function readAttempt(row: AttemptRow): Attempt {
     end: row.endsAt,
     credit: row.credit,
     reached: row.reached,
+    notice: row.notice,
     slots: row.slots.map(readSlot),
   }
   const kind = row.exam

@@ -6,6 +6,8 @@ import { currentTime } from '@/lib/server/clock'
 import { readBody } from '@/lib/server/http/read-body'
 import { readCookie } from '@/lib/server/http/read-cookie'
 import { sendJson } from '@/lib/server/http/send-json'
+import { announceChange } from '@/lib/server/live/announce-change'
+import { heardFrom } from '@/lib/server/live/heard-from'
 import { isUuid } from './is-uuid'
 import { answerSaveSchema, saveAnswer } from './save-answer'
 
@@ -28,9 +30,13 @@ export async function handleSaveAnswer(
   if (!save.success) {
     return sendJson(response, 400, { kind: 'refused', problem: save.error.issues[0]?.message ?? 'Not an answer.' })
   }
-  const result = await saveAnswer(claims.sid, attemptId, save.data, currentTime())
+  const now = currentTime()
+  const result = await saveAnswer(claims.sid, attemptId, save.data, now)
   switch (result.kind) {
     case 'saved':
+      heardFrom(attemptId, now)
+      announceChange(attemptId)
+      return sendJson(response, 200, result)
     case 'older':
       return sendJson(response, 200, result)
     case 'closed':

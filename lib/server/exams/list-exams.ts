@@ -87,7 +87,7 @@ async function loadStudent(userId: string, now: Date) {
       where: { OR: [{ userId }, { group: { members: { some: { userId } } } }] },
       select: { examId: true, ...overrideSelection },
     }),
-    findDisclosures({ attempts: { some: { userId, closedAt: { not: null } } } }, now),
+    findDisclosures({ attempts: { some: { userId, points: { not: null } } } }, now),
   ])
   return { ...person, overrides, disclosures }
 }

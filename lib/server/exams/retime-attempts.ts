@@ -1,5 +1,6 @@
 import 'server-only'
 import { deadlineOf, endOf, latenessOf, secondsAfter } from '@/lib/attempts/exam-times'
+import { announceStatement } from '@/lib/server/live/announce-change'
 import type { Prisma } from '@/prisma/generated/client'
 import { overrideSelection, readStudentTimes, timesSelection } from './student-times'
 
@@ -12,14 +13,14 @@ const statement = `
 
 /**
  * Works out anew when running attempts are due, after the rules of an exam or the needs of a student have changed: those at an
- * exam, or those of a student. In the transaction of the change, so that both are seen at once; answers how many it touched.
+ * exam, or those of a student; but not one that was reopened until a time of its own. In the transaction of the change, so that both are seen at once; answers how many it touched.
  */
 export async function retimeAttempts(
   tx: Prisma.TransactionClient,
   which: { examId: string } | { userId: string } | { examId: string; userId: string },
 ): Promise<number> {
   const attempts = await tx.attempt.findMany({
-    where: { kind: 'exam', closedAt: null, ...which },
+    where: { kind: 'exam', closedAt: null, reopenedAt: null, ...which },
     select: {
       id: true,
       startedAt: true,
@@ -43,9 +44,12 @@ export async function retimeAttempts(
     const due = deadlineOf(times, startedAt)
     const deadline = due && secondsAfter(due, extension)
     const lateness = latenessOf(times)
-    const { after, percentPerDay } = lateness ?? { after: null, percentPerDay: null }
-    return [{ id, deadline, endsAt: endOf(deadline, times.grace), lateAfter: after, latePercent: percentPerDay }]
+    const lateAfter = lateness && secondsAfter(lateness.after, extension)
+    const latePercent = lateness?.percentPerDay ?? null
+    return [{ id, deadline, endsAt: endOf(deadline, times.grace), lateAfter, latePercent }]
   })
   if (timed.length === 0) return 0
-  return tx.$executeRawUnsafe(statement, JSON.stringify(timed))
+  const touched = await tx.$executeRawUnsafe(statement, JSON.stringify(timed))
+  await tx.$executeRawUnsafe(announceStatement, JSON.stringify(timed.map(({ id }) => id)))
+  return touched
 }

@@ -7,6 +7,7 @@ import { insertSlotsStatement, slotsJson } from '@/lib/server/attempts/insert-sl
 import { isStorableText } from '@/lib/server/database/is-storable-text'
 import { isUniqueViolation } from '@/lib/server/database/is-unique-violation'
 import { connectionPool } from '@/lib/server/database/prisma'
+import { announceChange } from '@/lib/server/live/announce-change'
 import { newId } from '@/lib/server/new-id'
 import { findStartable } from './find-startable'
 
@@ -77,6 +78,7 @@ export async function startExam(userId: string, slug: string, start: Start): Pro
         exam.policy.navigation === 'one-way' ? 1 : null,
       ],
     })
+    announceChange(attemptId)
     return { kind: 'started', attemptId }
   } catch (error) {
     // Two starts at once (a double click, two tabs): the number is taken, and the other start's attempt is the one.

@@ -59,7 +59,7 @@ export async function applyRegrade(
       values: [id, tally.attempts, changedScores(tally)],
     })
     const what = `Regraded: ${rulingSentence(ruling, exam)} ${changedScores(tally)} of ${tally.attempts} scores changed.`
-    await logChange(client, { at: now, byId: viewer.userId, examId: exam.id, what, why })
+    await logChange(client, { at: now, byId: viewer.userId, examId: exam.id, userId: null, what, why })
     return { kind: 'applied' }
   })
 }

@@ -59,7 +59,7 @@ export async function undoRegrade(
     const mark = 'UPDATE "Regrade" SET "undoneAt" = $2, "undoneById" = $3, "undoneWhy" = $4 WHERE "id" = $1'
     await client.query(mark, [regradeId, now, viewer.userId, why])
     const what = `Regrade undone: ${rulingSentence(regrade.ruling, exam)}`
-    await logChange(client, { at: now, byId: viewer.userId, examId: exam.id, what, why })
+    await logChange(client, { at: now, byId: viewer.userId, examId: exam.id, userId: null, what, why })
     return { kind: 'undone' }
   })
 }

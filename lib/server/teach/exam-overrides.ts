@@ -9,7 +9,7 @@ import { prisma } from '@/lib/server/database/prisma'
 import { retimeAttempts } from '@/lib/server/exams/retime-attempts'
 import { overrideSelection } from '@/lib/server/exams/student-times'
 import { type LoggedChange, listChanges } from './exam-changes'
-import { examsTaughtBy } from './exams-taught-by'
+import { findTaughtExam } from './find-taught-exam'
 import { listGroups } from './student-groups'
 
 export type GrantedOverride = { id: string; who: string; what: string; values: Texts }
@@ -26,7 +26,7 @@ export type OverridesView = {
 
 /** What an exam grants single students and groups, for somebody who teaches it; null otherwise. */
 export async function findOverrides(viewer: Viewer, slug: string): Promise<OverridesView | null> {
-  const exam = await findTaught(viewer, slug)
+  const exam = await findTaughtExam(viewer, slug)
   if (!exam) return null
   const [overrides, groups, changes] = await Promise.all([
     prisma().examOverride.findMany({
@@ -65,7 +65,7 @@ type Result = { kind: 'problems'; problems: Texts } | { kind: 'saved' }
  * are retimed in the same transaction. Null when there is no such exam for this person.
  */
 export async function grantOverride(viewer: Viewer, slug: string, values: Texts, now: Date): Promise<Result | null> {
-  const exam = await findTaught(viewer, slug)
+  const exam = await findTaughtExam(viewer, slug)
   if (!exam) return null
   const whom = await findWhom(viewer, values)
   const read = readOverrideForm(values, exam.timeZone)
@@ -116,7 +116,7 @@ export async function takeBackOverride(
   why: string,
   now: Date,
 ): Promise<boolean> {
-  const exam = await findTaught(viewer, slug)
+  const exam = await findTaughtExam(viewer, slug)
   if (!exam || !isUuid(overrideId) || why.trim() === '') return false
   return prisma().$transaction(async (tx) => {
     const override = await tx.examOverride.findFirst({
@@ -145,13 +145,4 @@ async function findWhom(viewer: Viewer, values: Texts): Promise<Whom | null> {
   if (person) return { kind: 'student', userId: person.id }
   const group = (await listGroups(viewer))?.find(({ title }) => title.toLowerCase() === who.toLowerCase())
   return group ? { kind: 'group', groupId: group.id, title: group.title } : null
-}
-
-async function findTaught(viewer: Viewer, slug: string) {
-  const where = examsTaughtBy(viewer)
-  if (!where || !isStorableText(slug)) return null
-  return prisma().exam.findFirst({
-    where: { slug, ...where },
-    select: { id: true, title: true, slug: true, timeZone: true },
-  })
 }
