@@ -10,6 +10,7 @@ import { migrate } from '@/lib/server/database/migrate'
 import { disconnectPrisma } from '@/lib/server/database/prisma'
 import { settleEnvironment } from '@/lib/server/environment'
 import { findExamEndpoint } from '@/lib/server/exams/exam-endpoints'
+import { endLiveStreams } from '@/lib/server/live/live-endpoint'
 import { seedDatabase } from '@/lib/server/seed'
 import { answerHealth } from '@/lib/server/serving/answer-health'
 import { answerSandbox } from '@/lib/server/serving/answer-sandbox'
@@ -82,6 +83,7 @@ async function serve(settings: Settings): Promise<void> {
     return app.getRequestHandler()
   }
   const closeAll = async () => {
+    endLiveStreams()
     if (server.listening) await closeGracefully(server, requestPatience)
     for (const close of opened.reverse()) await close()
   }

@@ -1,12 +1,13 @@
 /**
  * What a whole class asks for at the same moment, which the server therefore answers without Next: by name, the method and
- * the address. A part in brackets stands for one part of an address.
+ * the address; and the stream of those who watch it. A part in brackets stands for one part of an address.
  */
 export const examRoutes = {
   clock: 'GET /api/attempts/[attemptId]/clock',
   saveAnswer: 'POST /api/attempts/[attemptId]/answers',
   start: 'POST /exams/[slug]/start',
   moveOn: 'POST /attempts/[attemptId]/next/[position]',
+  live: 'GET /api/exams/[slug]/live',
   submit: 'POST /attempts/[attemptId]/submit',
 } as const
 

@@ -18,6 +18,11 @@ export function connectionPool(): pg.Pool {
   return connection().pool
 }
 
+/** A connection apart from the pool, for whoever listens on it; not yet connected. */
+export function openConnection(): pg.Client {
+  return new pg.Client({ connectionString: databaseAddress(), keepAlive: true, connectionTimeoutMillis: 5_000 })
+}
+
 export async function disconnectPrisma(): Promise<void> {
   const open = shared.strideConnection
   delete shared.strideConnection
@@ -30,10 +35,14 @@ function connection(): Connection {
   return shared.strideConnection
 }
 
+function databaseAddress(): string {
+  const address = process.env.DATABASE_URL
+  if (!address) throw new Error('DATABASE_URL must be set before the database is used.')
+  return address
+}
+
 function connect(): Connection {
-  const connectionString = process.env.DATABASE_URL
-  if (!connectionString) throw new Error('DATABASE_URL must be set before the database is used.')
-  const pool = new pg.Pool({ connectionString })
+  const pool = new pg.Pool({ connectionString: databaseAddress() })
   // An idle connection that the server closed: the pool has dropped it already and opens another when asked.
   pool.on('error', () => undefined)
   const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() })

@@ -11,6 +11,7 @@ import { sessionCookieName } from '@/lib/server/auth/session-token'
 import { currentTime, randomSeed } from '@/lib/server/clock'
 import { readBody } from '@/lib/server/http/read-body'
 import { readCookie } from '@/lib/server/http/read-cookie'
+import { handleLive } from '@/lib/server/live/live-endpoint'
 import { startExam } from './start-exam'
 
 /** Bytes; these forms hold a password at most. */
@@ -27,6 +28,7 @@ const handlers: Record<ExamRouteName, Handler> = {
     (viewer, [slug = ''], form) => start(viewer, decodeURIComponent(slug), form),
   ),
   moveOn: handleForm(attemptPage, (viewer, [attemptId = '', from]) => goOn(viewer, attemptId, Number(from))),
+  live: handleLive,
   submit: handleForm(attemptPage, (viewer, [attemptId = '']) => submit(viewer, attemptId)),
 }
 
