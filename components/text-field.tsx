@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 
 type InputProps = Pick<
   ComponentProps<'input'>,
-  'type' | 'autoComplete' | 'list' | 'defaultValue' | 'required' | 'minLength' | 'maxLength' | 'inputMode'
+  'type' | 'autoComplete' | 'list' | 'defaultValue' | 'required' | 'minLength' | 'maxLength' | 'inputMode' | 'onChange'
 >
 
 /** One line of a form with its label, a hint that stays visible, and what is wrong with what was typed. */

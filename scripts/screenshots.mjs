@@ -100,6 +100,7 @@ async function pictureEverything() {
     ['review', student, review],
     ['progress', student, '/progress'],
     ['teach', instructor, '/teach'],
+    ['teach-live', instructor, '/teach/exams/output-size-midterm/live'],
     ['teach-regrade', instructor, '/teach/exams/output-size-short-paper/regrade'],
     ['teach-exam', instructor, '/teach/exams/output-size-short-paper'],
     ['teach-rules', instructor, '/teach/exams/output-size-midterm/rules'],
@@ -128,6 +129,7 @@ async function pictureEverything() {
 
 /** Waits for the fonts and for React, so that a picture never shows half a page. @param {import('playwright').Page} page */
 async function settle(page) {
-  await page.waitForLoadState('networkidle')
+  // The live view's stream stays open for good.
+  if (!page.url().endsWith('/live')) await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }

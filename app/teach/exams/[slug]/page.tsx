@@ -21,6 +21,9 @@ export default async function ExamResultsPage({ params }: { params: Promise<{ sl
         intro="Every attempt, and what each question showed."
         actions={
           <>
+            <ButtonLink href={`/teach/exams/${slug}/live`} kind="secondary">
+              Live
+            </ButtonLink>
             <ButtonLink href={`/teach/exams/${slug}/regrade`} kind="secondary">
               Regrade
             </ButtonLink>
