@@ -5,10 +5,10 @@ import type { RenderedSlot } from '@/lib/attempts/answer-outbox'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import type { NumberKind } from '@/lib/questions/number-kind'
 import { Button } from '../button'
-import { Notice } from '../notice'
 import { AnswerField } from '../question/answer-field'
 import { focusQuestion } from '../question/focus-question'
 import { Countdown } from './countdown'
+import { ExamNotice } from './exam-notice'
 import { keepHandingIn } from './keep-handing-in'
 import { QuestionRail } from './question-rail'
 import { SaveState } from './save-state'
@@ -114,9 +114,7 @@ export function ExamPaper({
         <p role="status" className="order-last basis-full text-base text-ink-soft empty:hidden">
           {openElsewhere && 'This exam is open in another tab.'}
         </p>
-      </div>
-      <div aria-live="polite" className="empty:hidden lg:col-span-2">
-        {notice !== null && <Notice kind="info" title={notice} />}
+        <ExamNotice notice={notice} />
       </div>
       <div className="min-w-0">
         {slots.map((slot) => (

@@ -42,10 +42,10 @@ export function AttemptDialog({
         <>
           <h2 id="attempt-title">{student.name === '' ? student.email : student.name}</h2>
           <p className="mt-2">
-            {student.attempt.answered} of {student.attempt.questions} answered,{' '}
+            {student.attempt.answered} of {student.attempt.questions} answered.{' '}
             {student.attempt.closed
-              ? 'handed in'
-              : `time left: ${timeLeftText(student.attempt.deadline, new Date(now))}`}
+              ? 'Handed in'
+              : `Time left: ${timeLeftText(student.attempt.deadline, new Date(now))}`}
             .
           </p>
           <ChangeForms

@@ -9,6 +9,7 @@ import {
   type LiveStudent,
   liveFilters,
   liveSummary,
+  silence,
   timeLeftText,
 } from '@/lib/attempts/live-exam'
 import { LocalTime } from '../attempt/local-time'
@@ -71,27 +72,21 @@ export function LiveExam({
       ) : (
         <DataTable
           caption="Students"
-          columns={[
-            { label: 'Student' },
-            { label: 'Answers', numeric: true },
-            { label: 'Time left' },
-            { label: 'Connection' },
-          ]}
+          columns={[{ label: 'Student' }, { label: 'Answers', numeric: true }, { label: 'Time left' }]}
           rows={listed.map((student) => ({
             key: student.userId,
             cells: [
               <Name key="name" student={student} onChoose={() => setChosen(student.userId)} />,
-              student.attempt === null ? '–' : `${student.attempt.answered} of ${student.attempt.questions}`,
+              student.attempt === null ? '–' : `${student.attempt.answered}/${student.attempt.questions}`,
               <TimeLeft key="left" student={student} now={now} />,
-              <Connection key="connection" student={student} now={now} />,
             ],
           }))}
         />
       )}
       <p className="max-w-[68ch] text-base text-ink-soft">
         There is no list of participants. Listed are all who have started, and those to whom the exam grants something
-        by name or through a group. Somebody whose exam is not in view, behind another tab for example, counts as not
-        connected after 20 seconds.
+        by name or through a group. An exam behind another tab or on a locked phone is not heard of, and counts as not
+        connected after {silence} seconds.
       </p>
       <AttemptDialog
         student={students.find(({ userId }) => userId === chosen) ?? null}
@@ -136,40 +131,49 @@ function Nobody({ started }: { started: boolean }) {
 
 /** The name is what opens everything that can be done to an attempt. */
 function Name({ student: { name, email, attempt }, onChoose }: { student: LiveStudent; onChoose: () => void }) {
-  const shown = name === '' ? email : name
-  return (
+  const number = attempt !== null && attempt.number > 1 ? ` (attempt ${attempt.number})` : ''
+  const lines = (
     <>
-      {attempt === null ? (
-        <span className="block">{shown}</span>
-      ) : (
-        <button
-          type="button"
-          aria-haspopup="dialog"
-          onClick={onChoose}
-          className="min-h-11 cursor-pointer text-left font-semibold text-link underline underline-offset-4"
-        >
-          {shown}
-        </button>
-      )}
-      <span className="block text-base font-normal text-ink-soft">
+      <span className={`block ${attempt === null ? '' : 'text-link underline underline-offset-4'}`}>
+        {name === '' ? email : name}
+      </span>
+      <span className="block text-base font-normal wrap-anywhere text-ink-soft">
         {name !== '' && email}
-        {attempt !== null && attempt.number > 1 && ` (attempt ${attempt.number})`}
+        {number}
       </span>
     </>
+  )
+  if (attempt === null) return lines
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={onChoose}
+      className="block min-h-11 w-full cursor-pointer text-left font-semibold"
+    >
+      {lines}
+    </button>
   )
 }
 
 const closedWords = { student: 'handed in', deadline: 'time ran out', instructor: 'handed in by an instructor' }
 
-function TimeLeft({ student: { attempt }, now }: { student: LiveStudent; now: string }) {
+/** With it, whether the student is heard of: both fit a phone. */
+function TimeLeft({ student, now }: { student: LiveStudent; now: string }) {
+  const { attempt } = student
   if (attempt === null) return <span className="text-ink-soft">not started</span>
   if (attempt.closed !== null) return <span className="text-ink-soft">{closedWords[attempt.closed.by]}</span>
-  return <>{timeLeftText(attempt.deadline, new Date(now))}</>
-}
-
-function Connection({ student, now }: { student: LiveStudent; now: string }) {
-  const { attempt } = student
-  if (attempt === null || attempt.closed !== null) return <>–</>
-  if (!isSilent(student) || attempt.silentSince === null) return <>connected</>
-  return <span className="font-semibold text-wrong">not for {agoText(attempt.silentSince, new Date(now))}</span>
+  const time = new Date(now)
+  return (
+    <>
+      {timeLeftText(attempt.deadline, time)}
+      {isSilent(student) && attempt.silentSince !== null ? (
+        <span className="block text-base font-semibold text-wrong">
+          not connected for {agoText(attempt.silentSince, time)}
+        </span>
+      ) : (
+        <span className="block text-base text-ink-soft">connected</span>
+      )}
+    </>
+  )
 }

@@ -87,7 +87,7 @@ const day = 86_400_000
 export function timeLeftText(deadline: string | null, now: Date): string {
   if (deadline === null) return 'no limit'
   const left = Date.parse(deadline) - now.getTime()
-  if (left <= 0) return 'time is up'
+  if (left <= 0) return 'none'
   return left < 60_000 ? 'under a minute' : shortDuration(left)
 }
 

@@ -64,8 +64,8 @@ describe('the list', () => {
 
 test.each([
   [null, 'no limit'],
-  [-1, 'time is up'],
-  [0, 'time is up'],
+  [-1, 'none'],
+  [0, 'none'],
   [1, 'under a minute'],
   [60, '1 min'],
   [119 * 60 + 59, '119 min'],
