@@ -36,12 +36,17 @@ export function itemKey({ bankId, item }: Pick<PaperItem, 'bankId' | 'item'>): s
  * Draws one student's paper, the same for the same seeds: `exam` decides where everybody gets the same numbers, `attempt` all
  * else. `seen` names the items of this student's earlier attempts. No question comes twice.
  */
-export function drawPaper(
+export function drawPaper(...drawn: Parameters<typeof drawSections>): DrawnSlot[] {
+  return drawSections(...drawn).flat()
+}
+
+/** The same section by section; positions count through all of them. */
+export function drawSections(
   sections: readonly PaperSection[],
   rules: PaperRules,
   seeds: { readonly exam: string; readonly attempt: string },
   seen: ReadonlySet<string>,
-): DrawnSlot[] {
+): DrawnSlot[][] {
   const numbers = rules.numbers === 'same' ? seeds.exam : seeds.attempt
   const drawn = new Set<string>()
   const picked = sections.map((section, index) =>
@@ -51,16 +56,20 @@ export function drawPaper(
     items.map((item) => ({ item, question: drawItem({ ...item, name: itemKey(item) }, numbers, drawn) })),
   )
   const order = createRandom(forkSeed(seeds.attempt, 'order'))
-  return questions
-    .flatMap((section) => (rules.shuffleQuestions ? order.shuffle(section) : section))
-    .map(({ item, question }, index) => ({
-      position: index + 1,
-      maxPoints: item.points,
-      question: rules.shuffleOptions
-        ? shuffleOptions(question, createRandom(forkSeed(seeds.attempt, `options-${question.ref.seed}`)))
-        : question,
-      from: { bankId: item.bankId, item: item.item },
-    }))
+  let position = 0
+  return questions.map((section) =>
+    (rules.shuffleQuestions ? order.shuffle(section) : section).map(({ item, question }) => {
+      position += 1
+      return {
+        position,
+        maxPoints: item.points,
+        question: rules.shuffleOptions
+          ? shuffleOptions(question, createRandom(forkSeed(seeds.attempt, `options-${question.ref.seed}`)))
+          : question,
+        from: { bankId: item.bankId, item: item.item },
+      }
+    }),
+  )
 }
 
 /** The items of a section that are asked, in the order of their bank; those not seen come first where some are picked. */

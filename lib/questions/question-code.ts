@@ -1,3 +1,4 @@
+import { codeAlphabet, drawCharacters, takeForDigits } from '@/lib/questions/code-alphabet'
 import { type ConventionId, conventionIds } from '@/lib/questions/conventions'
 import { families } from '@/lib/questions/families'
 import type { Family } from '@/lib/questions/family'
@@ -15,13 +16,11 @@ export type QuestionCode = {
   convention: ConventionId | null
 } & ({ kind: 'drawn'; seed: string } | { kind: 'stored'; seedStart: string })
 
-/** Crockford's base 32: no I, L, O and U, so that nothing is mistaken for a digit or makes a word. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const drawnLength = 4
 const storedLength = 8
 const hexLength = (storedLength * 5) / 4
 
-const drawnSeed = new RegExp(`^[${alphabet}]{${drawnLength}}$`)
+const drawnSeed = new RegExp(`^[${codeAlphabet}]{${drawnLength}}$`)
 const hexSeed = new RegExp(`^[0-9a-f]{${hexLength},}$`)
 
 const all: readonly Family[] = families
@@ -30,7 +29,7 @@ const familyByCode = new Map(all.map((family) => [family.code, family]))
 
 /** One of the 1,048,576 seeds that a short code can hold. */
 export function drawCodeSeed(random: Random): string {
-  return Array.from({ length: drawnLength }, () => alphabet[random.integer(0, alphabet.length - 1)]).join('')
+  return drawCharacters(random, drawnLength)
 }
 
 /** The beginning of a long seed that a code holds; a question drawn from no more than that can be drawn from its code. */
@@ -61,7 +60,7 @@ export function readQuestionCode(text: string): QuestionCode | null {
   const [, letters = '', digits = '1', typed = '', suffix] =
     /^([A-Z01]{2})(?:(\d{1,4})-|-?)([0-9A-Z]{8}|[0-9A-Z]{4})(?:-([A-Z0-9-]+))?$/.exec(plain) ?? []
   const family = familyByCode.get(letters.replaceAll('0', 'O').replaceAll('1', 'I'))
-  const characters = typed.replaceAll('O', '0').replace(/[IL]/g, '1')
+  const characters = takeForDigits(typed)
   const version = Number(digits)
   const convention = suffix === undefined ? null : conventionIds.find((id) => id === suffix.toLowerCase())
   if (family === undefined || convention === undefined || characters.includes('U')) return null
@@ -77,7 +76,7 @@ function encodeHex(hex: string): string {
   let rest = BigInt(`0x${hex}`)
   let characters = ''
   for (let place = 0; place < storedLength; place++) {
-    characters = alphabet.charAt(Number(rest % 32n)) + characters
+    characters = codeAlphabet.charAt(Number(rest % 32n)) + characters
     rest /= 32n
   }
   return characters
@@ -85,6 +84,6 @@ function encodeHex(hex: string): string {
 
 function decodeHex(characters: string): string {
   let value = 0n
-  for (const character of characters) value = value * 32n + BigInt(alphabet.indexOf(character))
+  for (const character of characters) value = value * 32n + BigInt(codeAlphabet.indexOf(character))
   return value.toString(16).padStart(hexLength, '0')
 }

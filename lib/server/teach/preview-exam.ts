@@ -8,6 +8,7 @@ import type { Prompt, Step } from '@/lib/questions/question'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { isStorableText } from '@/lib/server/database/is-storable-text'
 import { prisma } from '@/lib/server/database/prisma'
+import { poolSelection, readPool } from '@/lib/server/exams/exam-pool'
 import { examsTaughtBy } from './exams-taught-by'
 
 export type PreviewedQuestion = {
@@ -35,29 +36,16 @@ export async function previewExam(viewer: Viewer, slug: string, seed: string): P
       slug: true,
       policy: true,
       seed: true,
-      sections: {
-        orderBy: { position: 'asc' },
-        select: {
-          pick: true,
-          bankId: true,
-          bank: {
-            select: {
-              items: {
-                orderBy: { position: 'asc' },
-                select: { position: true, family: true, constraints: true, points: true },
-              },
-            },
-          },
-        },
-      },
+      ...poolSelection,
     },
   })
   if (!exam) return null
-  const sections = exam.sections.map(({ pick, bankId, bank }) => ({
-    pick,
-    items: bank.items.map(({ position, ...item }) => ({ ...item, bankId, item: position })),
-  }))
-  const paper = drawPaper(sections, examPolicySchema.parse(exam.policy), { exam: exam.seed, attempt: seed }, new Set())
+  const paper = drawPaper(
+    readPool(exam),
+    examPolicySchema.parse(exam.policy),
+    { exam: exam.seed, attempt: seed },
+    new Set(),
+  )
   return { title: exam.title, slug: exam.slug, questions: paper.map(previewQuestion) }
 }
 
