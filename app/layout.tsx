@@ -41,12 +41,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <a
           href="#main"
-          className="sr-only z-50 rounded bg-action text-on-action focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-3"
+          className="sr-only z-50 rounded print:hidden bg-action text-on-action focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-4 focus:py-3"
         >
           Skip to the content
         </a>
         <SiteHeader viewer={headerViewer(viewer)} />
-        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 pt-8 sm:pt-12">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-5xl flex-1 px-4 pt-8 sm:pt-12 print:max-w-none print:p-0"
+        >
           {children}
         </main>
         <SiteFooter theme={theme} setTheme={setTheme} />

@@ -11,7 +11,7 @@ export type HeaderViewer = { kind: 'visitor' } | { kind: 'guest' } | { kind: 'pe
 export function SiteHeader({ viewer }: { viewer: HeaderViewer }) {
   const teaches = viewer.kind === 'person' && viewer.role !== 'student'
   return (
-    <header className="border-b border-line bg-sheet">
+    <header className="border-b border-line bg-sheet print:hidden">
       <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1.5 px-4 py-2">
         <Link href="/" prefetch={false} className="flex min-h-11 items-center gap-2.5 text-ink no-underline">
           <BrandMark />

@@ -1,12 +1,6 @@
 import type { Prompt } from '@/lib/questions/question'
-import { FormulaText } from '../formula-text'
-import { ConventionNote } from './convention-note'
 import { Difficulty } from './difficulty'
-import { GivenNumbers } from './given-numbers'
-import { Listing } from './listing'
-import { MatrixTable } from './matrix-table'
-import { OpeningFigure } from './opening-figure'
-import { PromptTable } from './prompt-table'
+import { PromptBody } from './prompt-body'
 import { QuestionCodeNote } from './question-code-note'
 
 /** A question as it is asked. It takes the prompt alone, so that it cannot show what it must not know. */
@@ -32,25 +26,7 @@ export function PromptView({
           <Difficulty level={prompt.difficulty} />
         </div>
       </div>
-      <div id={textId}>
-        <FormulaText text={prompt.text} />
-      </div>
-      {prompt.given.length > 0 && <GivenNumbers given={prompt.given} />}
-      {prompt.matrices.length > 0 && (
-        <div className="flex flex-wrap gap-x-10 gap-y-5">
-          {prompt.matrices.map(({ name, rows }) => (
-            <MatrixTable key={name} name={name} rows={rows} />
-          ))}
-          {prompt.opening && <OpeningFigure opening={prompt.opening} matrices={prompt.matrices} />}
-        </div>
-      )}
-      {prompt.tables.map((table) => (
-        <PromptTable key={table.name} {...table} />
-      ))}
-      {prompt.listings.map((listing) => (
-        <Listing key={listing.name} {...listing} />
-      ))}
-      <ConventionNote convention={prompt.convention} />
+      <PromptBody prompt={prompt} textId={textId ?? null} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ export function WorkedSolution({
   heading: Heading = 'h3',
 }: {
   steps: readonly Step[]
-  heading?: 'h2' | 'h3' | 'h4'
+  heading?: 'h2' | 'h3' | 'h4' | 'h5'
 }) {
   return (
     <section>

@@ -23,7 +23,7 @@ export function SelectField({
         id={name}
         name={name}
         defaultValue={defaultValue}
-        onChange={(event) => onChoose?.(event.target.value)}
+        onChange={onChoose && ((event) => onChoose(event.target.value))}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : `${name}-problem`}
         className="mt-1 block min-h-11 w-full rounded border-2 border-edge bg-sheet px-3 aria-invalid:border-wrong"
