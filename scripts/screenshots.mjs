@@ -8,6 +8,7 @@ import { ensureChromium } from './chromium.mjs'
 import { enterAsGuest, enterAsInstructor, enterAsStudent } from './screenshots/enter.mjs'
 import {
   beginExam,
+  drawForms,
   finishExam,
   practiseWrongly,
   runWrongProgram,
@@ -67,6 +68,7 @@ async function pictureEverything() {
   await takeTurnWrongly(studentPage, 'one-formula')
   await takeQuickCheck(studentPage)
   const attempt = await beginExam(studentPage, 'Output size: midterm')
+  const { forms, key } = await drawForms(await instructor.newPage(), 'output-size-short-paper')
 
   /** @type {[name: string, context: import('playwright').BrowserContext, address: string][]} */
   const scenes = [
@@ -106,6 +108,10 @@ async function pictureEverything() {
     ['teach-rules', instructor, '/teach/exams/output-size-midterm/rules'],
     ['teach-overrides', instructor, '/teach/exams/output-size-midterm/overrides'],
     ['teach-preview', instructor, '/teach/exams/output-size-short-paper/preview'],
+    ['teach-paper', instructor, '/teach/exams/output-size-short-paper/paper'],
+    ['teach-paper-forms', instructor, forms],
+    ['teach-paper-key', instructor, key],
+    ['teach-paper-code', instructor, '/teach/paper?code=7K2-M9X'],
     ['teach-students', instructor, '/teach/students'],
     ['teach-groups', instructor, '/teach/groups'],
     ['exam-entrance', student, '/exams/output-size-midterm'],

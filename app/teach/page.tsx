@@ -18,9 +18,14 @@ export default async function TeachPage() {
         title="Teach"
         intro="The results of your exams, question by question."
         actions={
-          <ButtonLink href="/teach/students" kind="secondary">
-            Students
-          </ButtonLink>
+          <>
+            <ButtonLink href="/teach/paper" kind="secondary">
+              Key to a form
+            </ButtonLink>
+            <ButtonLink href="/teach/students" kind="secondary">
+              Students
+            </ButtonLink>
+          </>
         }
       />
       <TaughtExamList exams={exams} />

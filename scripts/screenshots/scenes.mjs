@@ -26,6 +26,19 @@ export async function beginExam(page, title) {
   return page.url()
 }
 
+/**
+ * Draws two versions of an exam to print. @param {Page} page @param {string} slug
+ * @returns {Promise<{ forms: string, key: string }>} the addresses of the forms and of a whole key
+ */
+export async function drawForms(page, slug) {
+  await page.goto(`/teach/exams/${slug}/paper`)
+  await page.getByRole('button', { name: 'Draw the forms' }).click()
+  await page.waitForURL(/\/paper\/[0-9a-f-]{36}/)
+  const forms = page.url()
+  const key = await page.locator('a[href^="/teach/paper/"]').first().getAttribute('href')
+  return { forms, key: `${key}?mistakes=yes&solutions=yes` }
+}
+
 /** Sits an exam, right or wrong as it comes. @param {Page} page @param {string} title @returns {Promise<string>} the review's address */
 export async function finishExam(page, title) {
   await beginExam(page, title)

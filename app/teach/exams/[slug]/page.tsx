@@ -24,6 +24,9 @@ export default async function ExamResultsPage({ params }: { params: Promise<{ sl
             <ButtonLink href={`/teach/exams/${slug}/live`} kind="secondary">
               Live
             </ButtonLink>
+            <ButtonLink href={`/teach/exams/${slug}/paper`} kind="secondary">
+              Paper
+            </ButtonLink>
             <ButtonLink href={`/teach/exams/${slug}/regrade`} kind="secondary">
               Regrade
             </ButtonLink>

@@ -1,0 +1,3 @@
+export function pointsText(points: number): string {
+  return `${points} ${points === 1 ? 'point' : 'points'}`
+}
