@@ -211,6 +211,8 @@ describe('nobody else', () => {
     }
     const own = await createExam({ ownerId: other.userId })
     expect(await changeAttempt(other, own, id, submit, noon)).toBeNull()
+    const elsewhere = await createExam({ ownerId: teacher.userId })
+    expect(await changeAttempt(teacher, elsewhere, id, submit, noon)).toBeNull()
     expect(await changeAttempt(teacher, slug, 'no-id', submit, noon)).toBeNull()
     expect(await changeAttempt(teacher, slug, '00000000-0000-4000-8000-000000000000', submit, noon)).toBeNull()
     expect(await loadAttempt(id)).toMatchObject({ closedAt: null, deadline: minutesAfter(noon, 30), notice: null })
