@@ -76,17 +76,4 @@ describe('a paper', () => {
     })
     expect(formats.some(([plain, shuffled]) => plain !== shuffled)).toBe(true)
   })
-
-  test.each(['broken-line', 'which-fits', 'layers-that-keep-size', 'does-it-fit'])(
-    'leaves the options of %s as they are: their order says something',
-    (family) => {
-      const item = { bankId: 'b', item: 1, family, constraints: {}, points: 1 }
-      const section = [{ pick: null, items: [item] }]
-      for (const attempt of attempts.slice(0, 10)) {
-        const plain = draw(section, {}, attempt)[0]?.question
-        expect(plain?.prompt.format).toHaveProperty('options')
-        expect(draw(section, { shuffleOptions: true }, attempt)[0]?.question).toEqual(plain)
-      }
-    },
-  )
 })

@@ -87,8 +87,12 @@ describe('a follow-up', () => {
   })
 
   test('tells apart as many as can be where not all can', () => {
-    const { separates } = followUp('some', ['width-over-stride', 'rounded-up', 'flipped-filter'])
-    expect(separates).toEqual(['width-over-stride', 'rounded-up'])
+    for (const seed of ['some', 'others', 'more']) {
+      const { question, separates } = followUp(seed, ['width-over-stride', 'rounded-up', 'flipped-filter'])
+      expect(separates).toEqual(['width-over-stride', 'rounded-up'])
+      // No other family tells more of them apart.
+      expect(question.ref.family).toBe('general-size')
+    }
   })
 })
 
