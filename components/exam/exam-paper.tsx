@@ -1,31 +1,23 @@
 'use client'
 
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from 'react'
-import type { RenderedSlot } from '@/lib/attempts/answer-outbox'
-import type { AnswerFormat } from '@/lib/questions/answer'
-import type { NumberKind } from '@/lib/questions/number-kind'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Button } from '../button'
-import { AnswerField } from '../question/answer-field'
 import { focusQuestion } from '../question/focus-question'
 import { Countdown } from './countdown'
 import { ExamNotice } from './exam-notice'
 import { keepHandingIn } from './keep-handing-in'
+import { type AskedSlot, PaperForm } from './paper-form'
 import { QuestionRail } from './question-rail'
 import { SaveState } from './save-state'
 import { SubmitDialog } from './submit-dialog'
 import { useAnswerOutbox } from './use-answer-outbox'
 import { useFreshPage } from './use-fresh-page'
-import { useGoingOn } from './use-going-on'
 import { useLiveDeadline } from './use-live-deadline'
+import { usePosting } from './use-posting'
 import { useUnsentWarning } from './use-unsent-warning'
 
-/** `promptTextId`: the id of the question's text within `prompt`. */
-export type PaperSlot = RenderedSlot & {
-  format: AnswerFormat
-  numbers: NumberKind
-  prompt: ReactNode
-  promptTextId: string
-}
+/** A question that is still to be answered, or one that has been checked, with what is told of it. */
+export type PaperSlot = ({ state: 'open' } & AskedSlot) | { state: 'checked'; position: number; result: ReactNode }
 
 /**
  * An open exam: one question at a time, saved as it is typed. The prompts come rendered from the server; the field of a
@@ -38,6 +30,8 @@ export function ExamPaper({
   now,
   slots,
   oneWay,
+  checks,
+  first,
 }: {
   attemptId: string
   deadline: string | null
@@ -47,13 +41,27 @@ export function ExamPaper({
   slots: readonly PaperSlot[]
   /** How many questions there are in all, where only the one come to is here and there is no way back; else null. */
   oneWay: { of: number } | null
+  /** Whether answers can be checked one by one. */
+  checks: boolean
+  /** The question to begin with; null: the first one. */
+  first: number | null
 }) {
   useFreshPage(now)
-  const { outbox, dispatch, flush, canKeep, openElsewhere } = useAnswerOutbox(attemptId, slots)
+  const open = useMemo(() => slots.filter((slot) => slot.state === 'open'), [slots])
+  const { outbox, dispatch, flush, canKeep, openElsewhere } = useAnswerOutbox(attemptId, open)
   useUnsentWarning(outbox)
-  const [shown, setShown] = useState(slots[0]?.position ?? 1)
+  const [shown, setShown] = useState(first ?? slots[0]?.position ?? 1)
   const last = oneWay?.of ?? slots.length
-  const { goOn, going } = useGoingOn(attemptId, shown, outbox)
+  const goingOn = usePosting(outbox, shown, {
+    path: `/attempts/${attemptId}/next/${shown}`,
+    page: `/attempts/${attemptId}`,
+    insistent: true,
+  })
+  const checking = usePosting(outbox, shown, {
+    path: `/attempts/${attemptId}/check/${shown}`,
+    page: `/attempts/${attemptId}?question=${shown}`,
+    insistent: false,
+  })
   const [submitting, setSubmitting] = useState(false)
   const [timeUp, setTimeUp] = useState(false)
   const goToReview = useCallback(() => window.location.assign(`/attempts/${attemptId}/review`), [attemptId])
@@ -73,8 +81,15 @@ export function ExamPaper({
   const finished = timeUp && outbox.unsaved.size === 0
   useEffect(() => (finished ? keepHandingIn(attemptId) : undefined), [finished, attemptId])
 
-  function leave() {
-    goOn()
+  function onward() {
+    if (shown === last) return setSubmitting(true)
+    if (oneWay === null) return show(shown + 1)
+    goingOn.post()
+    void flush()
+  }
+
+  function check() {
+    checking.post()
     void flush()
   }
 
@@ -125,60 +140,28 @@ export function ExamPaper({
             aria-label={`Question ${slot.position}`}
             className="flex scroll-mt-28 flex-col gap-6 sm:scroll-mt-20"
           >
-            {slot.prompt}
+            {slot.state === 'open' ? slot.prompt : slot.result}
             {slot.position === shown && (
-              <form
-                className="flex flex-col gap-4"
-                onSubmit={(event) => {
-                  event.preventDefault()
-                  if (slot.position === last) setSubmitting(true)
-                  else if (oneWay) leave()
-                  else show(slot.position + 1)
-                }}
-              >
-                <fieldset disabled={timeUp} className="contents">
-                  <AnswerField
-                    key={outbox.refills}
-                    name={`answer-${slot.position}`}
-                    format={slot.format}
-                    numbers={slot.numbers}
-                    defaultValue={outbox.drafts.get(slot.position)?.raw ?? ''}
-                    onValue={(raw) => dispatch({ kind: 'typed', position: slot.position, raw })}
-                    problem={outbox.notes.get(slot.position) ?? outbox.problems.get(slot.position) ?? null}
-                    describedBy={slot.promptTextId}
-                  />
-                </fieldset>
-                <div className="flex flex-wrap items-center gap-3">
-                  {oneWay === null && slot.position > 1 && (
-                    <Button kind="secondary" type="button" onClick={() => show(slot.position - 1)}>
-                      Previous
-                    </Button>
-                  )}
-                  <Button kind={slot.position < last ? 'primary' : 'secondary'} disabled={going}>
-                    {slot.position < last ? 'Next' : 'Review and submit'}
-                  </Button>
-                  {oneWay && slot.position < last && <p>There is no way back to this question.</p>}
-                  {oneWay === null && (
-                    <label className="flex min-h-11 items-center gap-2 sm:ml-auto">
-                      <input
-                        type="checkbox"
-                        className="size-5"
-                        checked={outbox.drafts.get(slot.position)?.flagged ?? false}
-                        onChange={(event) =>
-                          dispatch({ kind: 'flagged', position: slot.position, flagged: event.target.checked })
-                        }
-                      />
-                      Flag for later
-                    </label>
-                  )}
-                </div>
-              </form>
+              <PaperForm
+                slot={slot.state === 'open' ? slot : null}
+                outbox={outbox}
+                dispatch={dispatch}
+                stopped={timeUp}
+                going={goingOn.posting || checking.posting}
+                isLast={shown === last}
+                canReturn={oneWay === null}
+                onCheck={checks ? check : null}
+                onPrevious={oneWay === null && shown > 1 ? () => show(shown - 1) : null}
+                onNext={onward}
+              />
             )}
           </section>
         ))}
       </div>
       <div>
-        {oneWay === null && <QuestionRail outbox={outbox} shown={shown} onShow={show} />}
+        {oneWay === null && (
+          <QuestionRail outbox={outbox} positions={slots.map(({ position }) => position)} shown={shown} onShow={show} />
+        )}
         <div className="mt-4">
           <Button type="button" onClick={() => setSubmitting(true)}>
             Submit exam

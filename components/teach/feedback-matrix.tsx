@@ -10,6 +10,7 @@ const parts: Record<FeedbackPart, string> = {
 }
 
 const times: Record<FeedbackTime, string> = {
+  'at-once': 'On checking each answer',
   'after-submission': 'After handing in',
   'after-close': 'After the exam closes',
   never: 'Never',

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ExamSection } from '@/lib/attempts/exam-policy'
 import type { Texts } from '@/lib/attempts/form-fields'
-import { pickField } from '@/lib/attempts/rules-form'
+import { type PickableBank, sectionField, sectionRows } from '@/lib/attempts/rules-form'
 import { TextField } from '../text-field'
 import { SelectField } from './select-field'
 
@@ -67,19 +66,48 @@ export function AttemptFields({ values, problems }: FieldsProps) {
   )
 }
 
-export function PaperFields({ values, problems, sections }: FieldsProps & { sections: readonly ExamSection[] }) {
+/** One row for each section, and one more that adds another. */
+export function SectionFields({ values, problems, banks }: FieldsProps & { banks: readonly PickableBank[] }) {
+  const field = fieldsOf(values, problems)
+  const rows = sectionRows(values)
+  const options: [string, string][] = banks.map(({ id, title, pool }) => [id, `${title} (${pool} questions)`])
+  return (
+    <Group title="Sections">
+      {Array.from({ length: rows }, (_, index) => {
+        const isNew = index === rows - 1 && (values[sectionField('bank', index)] ?? '') === ''
+        const name = isNew ? 'Another section' : `Section ${index + 1}`
+        return (
+          <fieldset key={name} className="flex flex-col gap-4 border-l-2 border-line pl-4">
+            <legend className="mb-2 font-semibold">{name}</legend>
+            <SelectField
+              {...field(sectionField('bank', index))}
+              label="Bank"
+              options={[['', isNew ? 'None: add no section' : 'None: take this section out'], ...options]}
+            />
+            <TextField {...field(sectionField('title', index))} label="Title" hint="Empty: as its bank is called." />
+            <TextField
+              {...field(sectionField('pick', index))}
+              inputMode="numeric"
+              label="Questions"
+              hint="How many of the bank each attempt gets. Empty: all."
+            />
+            <TextField
+              {...field(sectionField('place', index))}
+              inputMode="numeric"
+              label="Place"
+              hint="Sections come in the order of these numbers. Empty: last."
+            />
+          </fieldset>
+        )
+      })}
+    </Group>
+  )
+}
+
+export function PaperFields({ values, problems }: FieldsProps) {
   const field = fieldsOf(values, problems)
   return (
     <Group title="Paper">
-      {sections.map(({ title, pool }, index) => (
-        <TextField
-          key={pickField(index)}
-          {...field(pickField(index))}
-          inputMode="numeric"
-          label={`Questions of “${title}”`}
-          hint={`How many of its ${pool} each attempt gets. Empty: all.`}
-        />
-      ))}
       <SelectField
         {...field('numbers')}
         label="Numbers"

@@ -1,12 +1,12 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { ExamSection } from '@/lib/attempts/exam-policy'
 import type { Texts } from '@/lib/attempts/form-fields'
+import type { PickableBank } from '@/lib/attempts/rules-form'
 import { Button } from '../button'
 import { Notice } from '../notice'
 import { FeedbackMatrix } from './feedback-matrix'
-import { AttemptFields, PaperFields, TimeFields } from './rules-fields'
+import { AttemptFields, PaperFields, SectionFields, TimeFields } from './rules-fields'
 
 export type RulesFormState = {
   values: Texts
@@ -19,13 +19,13 @@ export type RulesFormState = {
 /** An exam's rules as a form that says them back in plain sentences before they are saved. */
 export function RulesForm({
   values,
-  sections,
+  banks,
   sentences,
   timeZones,
   action,
 }: {
   values: Texts
-  sections: readonly ExamSection[]
+  banks: readonly PickableBank[]
   sentences: readonly string[]
   timeZones: readonly string[]
   action: (before: RulesFormState, form: FormData) => Promise<RulesFormState>
@@ -37,7 +37,8 @@ export function RulesForm({
       <div key={JSON.stringify(state.values)} className="flex flex-col gap-10">
         <TimeFields values={state.values} problems={state.problems} timeZones={timeZones} />
         <AttemptFields values={state.values} problems={state.problems} />
-        <PaperFields values={state.values} problems={state.problems} sections={sections} />
+        <SectionFields values={state.values} problems={state.problems} banks={banks} />
+        <PaperFields values={state.values} problems={state.problems} />
         <FeedbackMatrix values={state.values} problems={state.problems} />
       </div>
       <aside className="flex flex-col gap-4 lg:sticky lg:top-4">

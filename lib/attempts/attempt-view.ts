@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt'
 import type { ClosedBy } from './attempt-status'
-import { type Disclosure, type HeldBack, heldBackParts } from './disclosure'
+import { checkedDisclosure, type Disclosure, type HeldBack, heldBackParts } from './disclosure'
 import { roundPoints } from './round-points'
 import { examSlotView, practiceSlotView, type SlotView } from './slot-view'
 
@@ -27,12 +27,13 @@ export type AttemptView = {
 
 /**
  * Built field by field, so that a field added to a slot or a prompt stays inside until it is let out here. `disclosure` holds
- * for an exam that is handed in; before, nothing of its key is seen.
+ * for an exam that is handed in. Before, nothing of its key is seen but what its rules tell of a question that is checked.
  */
 export function attemptView(attempt: Attempt, disclosure: Disclosure): AttemptView {
   const { kind, state } = attempt
   const revealed = attempt.slots.filter(({ grade }) => grade !== null && (kind === 'practice' || state === 'closed'))
   const points = revealed.reduce((sum, slot) => sum + (slot.grade?.points ?? 0), 0)
+  const told = attempt.kind === 'exam' && state === 'open' ? checkedDisclosure(attempt.feedback) : disclosure
   const withheld = kind === 'exam' && state === 'closed' ? heldBackParts(disclosure) : []
   return {
     id: attempt.id,
@@ -47,8 +48,6 @@ export function attemptView(attempt: Attempt, disclosure: Disclosure): AttemptVi
     credit: attempt.credit,
     heldBack: withheld,
     notice: attempt.notice,
-    slots: attempt.slots.map((slot) =>
-      kind === 'practice' ? practiceSlotView(slot) : examSlotView(slot, state, disclosure),
-    ),
+    slots: attempt.slots.map((slot) => (kind === 'practice' ? practiceSlotView(slot) : examSlotView(slot, told))),
   }
 }

@@ -1,6 +1,7 @@
 import type { AnswerKey, Prompt } from '@/lib/questions/question'
 import type { Suspect } from '@/lib/questions/suspect'
 import type { ClosedBy } from './attempt-status'
+import type { Feedback } from './exam-policy'
 
 /**
  * What came of one slot. Points run from 0 to the slot's `maxPoints`; a wrong answer has some where it has right cells, and
@@ -48,9 +49,10 @@ type Sitting = {
 }
 
 /**
- * A practice session grades each slot at once; an exam grades all of them when it closes. `lesson`: the slug of the section
+ * A practice session grades each slot at once; an exam grades all of them when it closes, and before that one by one those that
+ * its student checks, where its rules have feedback at once. `lesson`: the slug of the section
  * that a session belongs to; null for the drill.
  */
 export type Attempt = Sitting &
-  ({ kind: 'practice'; lesson: string | null } | { kind: 'exam'; examSlug: string }) &
+  ({ kind: 'practice'; lesson: string | null } | { kind: 'exam'; examSlug: string; feedback: Feedback }) &
   ({ state: 'open' } | { state: 'closed'; closedAt: Date; closedBy: ClosedBy })

@@ -1,4 +1,4 @@
-import { type ExamPolicy, type ExamSection, feedbackParts, feedbackTimes } from './exam-policy'
+import { type ExamPolicy, type ExamSection, type FeedbackTime, feedbackParts, feedbackTimes } from './exam-policy'
 import { type ExamTimes, lastClosing } from './exam-times'
 
 /** A rule that cannot be, and why; `field` is the part of the form to change. */
@@ -71,6 +71,9 @@ function feedbackProblems(times: ExamTimes, { feedback, numbers, counts }: ExamP
       say(`Whoever sees ${partNames[telling]} sees ${partNames[told]} too: show ${partNames[told]} no later.`)
     }
   }
+  if (feedback.score === 'at-once' && feedback.outcome !== 'at-once') {
+    say('The score of a single answer tells whether it is right: show both as soon as it is checked, or neither.')
+  }
   if (feedbackTimes.indexOf(feedback.outcome) < feedbackTimes.indexOf(feedback.score)) {
     say('Whoever sees which answers are right can add up the score: show the score no later.')
   }
@@ -78,12 +81,17 @@ function feedbackProblems(times: ExamTimes, { feedback, numbers, counts }: ExamP
     say('This exam never closes, so what is shown after it closes would never be shown: set when it closes.')
   }
   const again = times.attemptsAllowed === null || times.attemptsAllowed > 1
-  if (numbers === 'same' && again && feedback.answer === 'after-submission' && counts !== 'first') {
+  if (numbers === 'same' && again && isTold(feedback.answer) && counts !== 'first') {
     say(
       'With the same numbers for all and several attempts, the right answers of the first attempt would answer the second: show them after the exam closes, or let the first attempt count.',
     )
   }
   return problems
+}
+
+/** Whether it is known by the time of a second attempt. */
+function isTold(time: FeedbackTime): boolean {
+  return time === 'at-once' || time === 'after-submission'
 }
 
 function sectionProblems(times: ExamTimes, policy: ExamPolicy, sections: readonly ExamSection[]): RuleProblem[] {

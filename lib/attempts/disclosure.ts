@@ -1,4 +1,4 @@
-import { type Feedback, type FeedbackPart, type FeedbackTime, feedbackParts } from './exam-policy'
+import { checksAnswers, type Feedback, type FeedbackPart, type FeedbackTime, feedbackParts } from './exam-policy'
 
 /** Whether a part of a result may be seen: now, never, or from a moment on. */
 export type Disclosed = 'now' | 'never' | { readonly from: Date }
@@ -25,6 +25,7 @@ export function disclosureOf(feedback: Feedback, closing: Date | null, now: Date
 
 function disclosedBy(time: FeedbackTime, closing: Date | null, now: Date): Disclosed {
   switch (time) {
+    case 'at-once':
     case 'after-submission':
       return 'now'
     case 'after-close':
@@ -32,6 +33,18 @@ function disclosedBy(time: FeedbackTime, closing: Date | null, now: Date): Discl
       return now >= closing ? 'now' : { from: closing }
     case 'never':
       return 'never'
+  }
+}
+
+/** What may be seen of a question that its student has checked, while the exam goes on; null: nothing is checked in it. */
+export function checkedDisclosure(feedback: Feedback): Disclosure | null {
+  if (!checksAnswers(feedback)) return null
+  const disclosed = (part: FeedbackPart) => (feedback[part] === 'at-once' ? 'now' : 'never')
+  return {
+    score: disclosed('score'),
+    outcome: disclosed('outcome'),
+    why: disclosed('why'),
+    answer: disclosed('answer'),
   }
 }
 

@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const feedbackParts = ['score', 'outcome', 'why', 'answer'] as const
 export type FeedbackPart = (typeof feedbackParts)[number]
 
-/** From when on; an earlier one includes the later ones. */
-export const feedbackTimes = ['after-submission', 'after-close', 'never'] as const
+/** From when on; an earlier one includes the later ones. `at-once`: of each question as soon as its student has checked it. */
+export const feedbackTimes = ['at-once', 'after-submission', 'after-close', 'never'] as const
 export type FeedbackTime = (typeof feedbackTimes)[number]
 
 const feedbackSchema = z.object({
@@ -15,6 +15,11 @@ const feedbackSchema = z.object({
   answer: z.enum(feedbackTimes),
 })
 export type Feedback = z.infer<typeof feedbackSchema>
+
+/** Whether students check their answers one by one: what is checked counts and stays as it is. */
+export function checksAnswers(feedback: Feedback): boolean {
+  return feedbackParts.some((part) => feedback[part] === 'at-once')
+}
 
 /** Which of several attempts counts for the result. */
 export const countingRules = ['best', 'last', 'first', 'average'] as const

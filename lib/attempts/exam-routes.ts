@@ -8,6 +8,7 @@ export const examRoutes = {
   start: 'POST /exams/[slug]/start',
   moveOn: 'POST /attempts/[attemptId]/next/[position]',
   live: 'GET /api/exams/[slug]/live',
+  check: 'POST /attempts/[attemptId]/check/[position]',
   submit: 'POST /attempts/[attemptId]/submit',
 } as const
 

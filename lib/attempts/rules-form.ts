@@ -11,11 +11,17 @@ import type { ExamTimes, LatePolicy } from './exam-times'
 import { type Problems, type Texts, textOf, timeOf, wholeOf } from './form-fields'
 import { isTimeZone, zonedTimeText } from './zoned-time'
 
+/** A section with the bank that it picks from. */
+export type BankSection = ExamSection & { readonly bankId: string }
+
+/** What a section can pick from; `pool`: how many questions it has. */
+export type PickableBank = { readonly id: string; readonly title: string; readonly pool: number }
+
 /** An exam's rules as an instructor sets them. */
 export type ExamRules = {
   readonly times: ExamTimes
   readonly policy: ExamPolicy
-  readonly sections: readonly ExamSection[]
+  readonly sections: readonly BankSection[]
   readonly timeZone: string
   readonly password: string | null
 }
@@ -44,7 +50,7 @@ export function rulesFormValues({ times, policy, sections, timeZone, password }:
     unseenFirst: policy.unseenFirst ? 'on' : '',
     password: password ?? '',
     ...Object.fromEntries(feedbackParts.map((part) => [feedbackField(part), policy.feedback[part]])),
-    ...Object.fromEntries(sections.map(({ pick }, index) => [pickField(index), pick === null ? '' : String(pick)])),
+    ...Object.assign({}, ...sections.map(sectionValues)),
   }
 }
 
@@ -52,9 +58,31 @@ export function feedbackField(part: (typeof feedbackParts)[number]): string {
   return `feedback-${part}`
 }
 
-/** `index` counts sections from 0. */
-export function pickField(index: number): string {
-  return `pick-${index + 1}`
+const sectionParts = ['place', 'title', 'bank', 'pick'] as const
+
+/** The field of a section in the form, where it stands in the row `index`, counted from 0. */
+export function sectionField(part: (typeof sectionParts)[number], index: number): string {
+  return `${part}-${index + 1}`
+}
+
+function sectionValues({ title, bankId, pick }: BankSection, index: number): Texts {
+  return {
+    [sectionField('place', index)]: String(index + 1),
+    [sectionField('title', index)]: title,
+    [sectionField('bank', index)]: bankId,
+    [sectionField('pick', index)]: pick === null ? '' : String(pick),
+  }
+}
+
+/** No exam has more sections. */
+const mostSections = 20
+
+/** How many rows of sections the form shows: those with a bank, and one more to add another. */
+export function sectionRows(values: Texts): number {
+  const filled = Array.from({ length: mostSections }, (_, index) => index).filter(
+    (index) => textOf(values, sectionField('bank', index)) !== '',
+  )
+  return Math.min(mostSections, 1 + (filled.at(-1) ?? -1) + 1)
 }
 
 /** The fields that a problem of the rules is shown at. */
@@ -68,8 +96,8 @@ const fieldNames: Record<Exclude<RuleField, 'sections' | 'feedback'>, string> = 
   shuffleQuestions: 'shuffleQuestions',
 }
 
-/** Reads the form for an exam with these sections; every field that cannot be, with the reason. */
-export function readRulesForm(values: Texts, sections: readonly ExamSection[]): ReadRules {
+/** Reads the form, whose sections pick from these banks; every field that cannot be, with the reason. */
+export function readRulesForm(values: Texts, banks: readonly PickableBank[]): ReadRules {
   const problems: Problems = {}
   const text = (name: string) => textOf(values, name)
   const timeZone = text('timeZone')
@@ -104,14 +132,34 @@ export function readRulesForm(values: Texts, sections: readonly ExamSection[]): 
       answer: feedbackTime(text(feedbackField('answer'))),
     },
   }
-  const picked = sections.map((section, index) => ({ ...section, pick: whole(pickField(index), 1, 1_000) }))
+  const rows = readSections(values, banks, problems)
+  const sections = rows.map(({ section }) => section)
   const password = text('password') === '' ? null : text('password')
   if (password !== null && password.length > 100) problems.password = 'Please choose at most 100 characters.'
   if (Object.keys(problems).length === 0) {
-    for (const { field, problem } of checkExamRules(times, policy, picked)) problems[shownAt(field, picked)] ??= problem
+    for (const { field, problem } of checkExamRules(times, policy, sections)) problems[shownAt(field, rows)] ??= problem
   }
   if (Object.keys(problems).length > 0) return { kind: 'problems', problems }
-  return { kind: 'rules', rules: { times, policy, sections: picked, timeZone, password } }
+  return { kind: 'rules', rules: { times, policy, sections, timeZone, password } }
+}
+
+type SectionRow = { readonly row: number; readonly section: BankSection }
+
+/** The sections by their places; a row without a bank is none. */
+function readSections(values: Texts, banks: readonly PickableBank[], problems: Problems): SectionRow[] {
+  const rows = Array.from({ length: mostSections }, (_, row) => row).flatMap((row) => {
+    const field = (part: (typeof sectionParts)[number]) => sectionField(part, row)
+    const bankId = textOf(values, field('bank'))
+    if (bankId === '') return []
+    const bank = banks.find(({ id }) => id === bankId)
+    if (bank === undefined) problems[field('bank')] = 'There is no such bank any more: choose another one.'
+    const title = textOf(values, field('title')) || (bank?.title ?? '')
+    if (title.length > 200) problems[field('title')] = 'Please use at most 200 characters.'
+    const place = wholeOf(values, field('place'), 1, 1_000, problems) ?? mostSections
+    const pick = wholeOf(values, field('pick'), 1, 1_000, problems)
+    return [{ place, row, section: { title, bankId, pool: bank?.pool ?? 0, pick } }]
+  })
+  return rows.toSorted((a, b) => a.place - b.place).map(({ row, section }) => ({ row, section }))
 }
 
 function latePolicy(percentPerDay: number | null, until: Date | null, problems: Problems): LatePolicy {
@@ -122,16 +170,14 @@ function latePolicy(percentPerDay: number | null, until: Date | null, problems: 
   return { kind: 'none' }
 }
 
-function shownAt(field: RuleField, sections: readonly ExamSection[]): string {
+function shownAt(field: RuleField, rows: readonly SectionRow[]): string {
   switch (field) {
     case 'feedback':
       return feedbackField('score')
     case 'sections':
-      return pickField(
-        Math.max(
-          0,
-          sections.findIndex(({ pool, pick }) => pool === 0 || (pick !== null && pick > pool)),
-        ),
+      return sectionField(
+        rows.length === 0 ? 'bank' : 'pick',
+        rows.find(({ section: { pool, pick } }) => pool === 0 || (pick !== null && pick > pool))?.row ?? 0,
       )
     case 'closesAt':
     case 'timeLimit':

@@ -1,4 +1,4 @@
-import type { ExamPolicy, ExamSection, Feedback, FeedbackTime } from './exam-policy'
+import { checksAnswers, type ExamPolicy, type ExamSection, type Feedback, type FeedbackTime } from './exam-policy'
 import { type ExamTimes, lastClosing } from './exam-times'
 
 /**
@@ -85,13 +85,18 @@ function paperSentences({ numbers, navigation, shuffleQuestions, shuffleOptions,
 function feedbackSentences(times: ExamTimes, feedback: Feedback, timeText: (time: Date) => string): string[] {
   const closing = lastClosing(times)
   const moment: Record<FeedbackTime, string> = {
+    'at-once': 'as soon as they check an answer',
     'after-submission': 'as soon as they have handed in',
     'after-close': `after ${closing === null ? 'the exam has closed' : timeText(closing)}, once nobody can work on it any more`,
     never: 'never',
   }
   const see = (what: string, time: FeedbackTime) =>
     time === 'never' ? `Students do not see ${what}.` : `Students see ${what} ${moment[time]}.`
+  const checking = checksAnswers(feedback)
+    ? ['Students can check each answer on its own; what is checked counts and cannot be changed any more.']
+    : []
   return [
+    ...checking,
     see('their score', feedback.score),
     see('which answers are right', feedback.outcome),
     see('the mistake behind a wrong answer', feedback.why),

@@ -9,7 +9,7 @@ import { questionCode } from '@/lib/questions/question-code'
 import { skillOf } from '@/lib/questions/skill-of'
 import type { SkillId } from '@/lib/questions/skills'
 import { askedPrompt } from './asked-prompt'
-import type { Attempt, Slot, SlotGrade } from './attempt'
+import type { Slot, SlotGrade } from './attempt'
 import { type Disclosure, isFull } from './disclosure'
 
 /** `code`: what opens this very question again; null while an exam keeps its answer back. */
@@ -49,7 +49,7 @@ export type GradedSlotView = Asked & {
 export type ConclusionView = { kind: Conclusion['kind']; names: string[] }
 
 /**
- * A slot of an exam that is handed in, of which its student may not see everything; null is what is kept back. In `cells` the
+ * A graded slot of an exam, of which its student may not see everything; null is what is kept back. In `cells` the
  * marks and the right values are kept back one by one.
  */
 export type HeldBackSlotView = Asked & {
@@ -67,9 +67,9 @@ export function practiceSlotView(slot: Slot): OpenSlotView | GradedSlotView {
   return slot.grade === null ? openSlotView(slot, true) : gradedSlotView(slot, slot.grade)
 }
 
-/** One slot of an exam, which shows nothing of its key before the whole attempt is closed, and then what is disclosed. */
-export function examSlotView(slot: Slot, state: Attempt['state'], disclosure: Disclosure): SlotView {
-  if (state === 'open' || slot.grade === null) return openSlotView(slot, false)
+/** One slot of an exam, which shows nothing of its key before it is graded, and then what is disclosed; null: not even its grade. */
+export function examSlotView(slot: Slot, disclosure: Disclosure | null): SlotView {
+  if (slot.grade === null || disclosure === null) return openSlotView(slot, false)
   const graded = gradedSlotView(slot, slot.grade)
   return isFull(disclosure) ? graded : holdBack(graded, disclosure)
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Attempt, Slot, SlotGrade } from '@/lib/attempts/attempt'
 import { attemptView } from '@/lib/attempts/attempt-view'
 import { fullDisclosure } from '@/lib/attempts/disclosure'
+import { examPolicySchema } from '@/lib/attempts/exam-policy'
 import { formatAnswer } from '@/lib/grading/format-answer'
 import type { AnswerFormat } from '@/lib/questions/answer'
 import { drawQuestion } from '@/lib/questions/draw-question'
@@ -51,6 +52,7 @@ const openExam = (slot: Slot): Attempt => ({
   ...sitting,
   kind: 'exam',
   examSlug: 'exam',
+  feedback: examPolicySchema.parse({}).feedback,
   state: 'open',
   slots: [slot],
 })

@@ -44,6 +44,18 @@ describe('rules that can be', () => {
       feedback({ score: 'never', outcome: 'never', why: 'never', answer: 'never' }),
       whole,
     ],
+    [
+      'everything told on checking each answer',
+      always,
+      feedback({ score: 'at-once', outcome: 'at-once', why: 'at-once', answer: 'at-once' }),
+      whole,
+    ],
+    [
+      'right or wrong at once, the rest later',
+      { ...always, closesAt: at('12:00') },
+      feedback({ score: 'at-once', outcome: 'at-once', answer: 'after-close' }),
+      whole,
+    ],
     ['one paper for all, one attempt', { ...always, attemptsAllowed: 1 }, { ...usual, numbers: 'same' }, whole],
     [
       'one paper for all, of which the first attempt counts',
@@ -116,6 +128,14 @@ describe('rules that contradict each other', () => {
       'feedback',
       /Whoever sees the right answer/,
     ],
+    [
+      'the score of each answer without right or wrong',
+      always,
+      feedback({ score: 'at-once' }),
+      whole,
+      'feedback',
+      /show both as soon as it is checked/,
+    ],
     ['right or wrong before the score', always, feedback({ score: 'never' }), whole, 'feedback', /add up the score/],
     [
       'the score after a close that never comes',
@@ -129,6 +149,14 @@ describe('rules that contradict each other', () => {
       'answers of the same paper before the next attempt',
       { ...always, attemptsAllowed: 2 },
       { ...usual, numbers: 'same' },
+      whole,
+      'feedback',
+      /would answer the second/,
+    ],
+    [
+      'answers of the same paper at once, before the next attempt',
+      { ...always, attemptsAllowed: 2 },
+      { ...feedback({ score: 'at-once', outcome: 'at-once', why: 'at-once', answer: 'at-once' }), numbers: 'same' },
       whole,
       'feedback',
       /would answer the second/,

@@ -1,17 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import type { Attempt, Slot } from '@/lib/attempts/attempt'
 import { attemptView } from '@/lib/attempts/attempt-view'
-import { type Disclosure, disclosureOf, heldBackParts, isFull } from '@/lib/attempts/disclosure'
-import { feedbackParts } from '@/lib/attempts/exam-policy'
+import {
+  checkedDisclosure,
+  type Disclosure,
+  disclosureOf,
+  fullDisclosure,
+  heldBackParts,
+  isFull,
+} from '@/lib/attempts/disclosure'
+import { type FeedbackPart, type FeedbackTime, feedbackParts } from '@/lib/attempts/exam-policy'
 import { gradeSlot } from '@/lib/attempts/grade-slot'
 import { formatAnswer } from '@/lib/grading/format-answer'
 import { drawQuestion } from '@/lib/questions/draw-question'
 import { families } from '@/lib/questions/families'
 
+const silent = { score: 'never', outcome: 'never', why: 'never', answer: 'never' } as const
 const at = (time: string) => new Date(`2026-05-12T${time}:00Z`)
 
 describe('what an exam lets its students see of what they handed in', () => {
   test.each([
+    ['at-once', at('12:00'), '11:00', 'now'],
     ['after-submission', at('12:00'), '11:00', 'now'],
     ['after-close', at('12:00'), '11:59', { from: at('12:00') }],
     ['after-close', at('12:00'), '12:00', 'now'],
@@ -41,11 +50,23 @@ describe('what an exam lets its students see of what they handed in', () => {
   })
 })
 
+describe('what an exam lets its students see of a question that they have checked', () => {
+  test('is what it tells at once, and nothing of the rest', () => {
+    const feedback = { score: 'at-once', outcome: 'at-once', why: 'after-submission', answer: 'after-close' } as const
+    expect(checkedDisclosure(feedback)).toEqual({ score: 'now', outcome: 'now', why: 'never', answer: 'never' })
+    expect(checkedDisclosure(silent)).toBeNull()
+  })
+})
+
 /** Every way to keep parts back. */
 const disclosures: Disclosure[] = Array.from({ length: 2 ** feedbackParts.length }, (_, bits) => {
   const shown = (place: number) => ((bits >> place) & 1 ? 'now' : 'never')
   return { score: shown(0), outcome: shown(1), why: shown(2), answer: shown(3) }
 })
+
+function isSilent(disclosure: Disclosure): boolean {
+  return feedbackParts.every((part) => disclosure[part] === 'never')
+}
 
 /** A slot that was answered by a mistake of its family, so that there is a why; in its place any answer. */
 function wrongSlot(family: string): Slot {
@@ -82,7 +103,7 @@ function handedIn(slot: Slot): Attempt {
     reached: null,
   }
   const closed = { state: 'closed', closedAt: at('11:00'), closedBy: 'student' } as const
-  return { ...sitting, kind: 'exam', examSlug: 'exam', ...closed, slots: [slot] }
+  return { ...sitting, kind: 'exam', examSlug: 'exam', feedback: silent, ...closed, slots: [slot] }
 }
 
 /** Everything that a name holds in a view, however deep. */
@@ -117,4 +138,17 @@ describe.each(families.map(({ id }) => id))('a view of %s', (family) => {
     }
     expect(steps.every((step) => isIn(step.text))).toBe(disclosure.answer === 'now')
   })
+
+  test.each(disclosures.filter((one) => !isSilent(one)))(
+    'tells the same of a checked question while the exam goes on: %o',
+    (disclosure) => {
+      const time = (part: FeedbackPart): FeedbackTime => (disclosure[part] === 'now' ? 'at-once' : 'never')
+      const feedback = { score: time('score'), outcome: time('outcome'), why: time('why'), answer: time('answer') }
+      const { title, id, startedAt, deadline, end, credit, reached } = handedIn(slot)
+      const sitting = { title, id, startedAt, deadline, end, credit, reached, slots: [slot] }
+      const open: Attempt = { ...sitting, kind: 'exam', examSlug: 'exam', feedback, state: 'open' }
+      const { slots } = attemptView(handedIn(slot), disclosure)
+      expect(attemptView(open, fullDisclosure).slots).toEqual(slots)
+    },
+  )
 })

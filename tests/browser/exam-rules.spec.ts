@@ -19,6 +19,8 @@ async function provideExam(page: Page, slug: string): Promise<{ title: string; r
 }
 
 const inWords = (page: Page) => page.getByRole('complementary')
+const questionsOf = (page: Page, section: string) =>
+  page.getByRole('group', { name: section, exact: true }).getByLabel('Questions')
 const save = (page: Page) => page.getByRole('button', { name: 'Save the rules' }).click()
 
 test('rules are set in a form, read back as sentences, and met by the student', async ({ page, browser }) => {
@@ -31,12 +33,18 @@ test('rules are set in a form, read back as sentences, and met by the student', 
   await page.getByLabel('Time limit in minutes').fill('45')
   await page.getByLabel('Attempts', { exact: true }).fill('2')
   await page.getByLabel('Which one counts').selectOption('The last')
-  await page.getByLabel(`Questions of “${title}”`).fill('2')
+  await questionsOf(page, 'Section 1').fill('2')
+  const another = page.getByRole('group', { name: 'Another section' })
+  await another.getByLabel('Bank').selectOption('Output size: short paper (4 questions)')
+  await another.getByLabel('Title').fill('Warm-up')
+  await another.getByLabel('Questions').fill('1')
+  await another.getByLabel('Place').fill('1')
   await page.getByLabel('Password before the start').fill('pool side')
   await page.getByRole('radio', { name: 'Right answer and solution: After the exam closes' }).check()
   await page.getByRole('button', { name: 'Say them in words' }).click()
   await expect(inWords(page)).toContainText('They are not saved yet.')
   const sentences = [
+    '“Warm-up” asks 1 of 4 questions, other ones in each attempt.',
     `“${title}” asks 2 of 3 questions, other ones in each attempt.`,
     'Students can start at once; the exam closes on Tue 12 May 2099, 18:00 (CEST).',
     'Each student has 2 attempts; the last one counts.',
@@ -62,7 +70,7 @@ test('rules are set in a form, read back as sentences, and met by the student', 
   await expect(student.getByRole('main').getByRole('alert')).toHaveText('This is not the password of this exam.')
   await student.getByRole('textbox', { name: 'Password of this exam' }).fill('pool side')
   await student.getByRole('button', { name: `Start ${title}` }).click()
-  await expect(student.getByText('Question 1 of 2')).toBeVisible()
+  await expect(student.getByText('Question 1 of 3')).toBeVisible()
   await expect(student.getByText(/^(45:00|44:\d\d) left$/)).toBeVisible()
   await student.context().close()
   expect(faults).toEqual([])
@@ -71,16 +79,16 @@ test('rules are set in a form, read back as sentences, and met by the student', 
 test('rules that contradict themselves are refused with the reason, and stay as they were', async ({ page }) => {
   const { title, rules } = await provideExam(page, 'story-of-contradictions')
   await page.goto(rules)
-  await page.getByLabel(`Questions of “${title}”`).fill('9')
+  await questionsOf(page, 'Section 1').fill('9')
   await page.getByRole('radio', { name: 'Right or wrong: Never' }).check()
   await save(page)
   const refusal = inWords(page).getByRole('alert')
   await expect(refusal).toContainText(`“${title}” is to pick 9 of only 3 questions.`)
   await expect(refusal).toContainText('Whoever sees the mistake behind an answer sees right or wrong too')
-  await expect(page.getByLabel(`Questions of “${title}”`)).toHaveValue('9')
+  await expect(questionsOf(page, 'Section 1')).toHaveValue('9')
   await expectAccessible(page, 'refused rules')
   await page.goto(rules)
-  await expect(page.getByLabel(`Questions of “${title}”`)).toHaveValue('')
+  await expect(questionsOf(page, 'Section 1')).toHaveValue('')
   await expect(page.getByRole('radio', { name: 'Right or wrong: After handing in' })).toBeChecked()
 })
 

@@ -1,17 +1,27 @@
 import { notFound, redirect } from 'next/navigation'
-import { ExamPaper } from '@/components/exam/exam-paper'
+import { ReviewedQuestion } from '@/components/attempt/reviewed-question'
+import { SlotSolution } from '@/components/attempt/slot-solution'
+import { ExamPaper, type PaperSlot } from '@/components/exam/exam-paper'
 import { PageHeader } from '@/components/page-header'
 import { PromptView } from '@/components/question/prompt-view'
 import { StaticMarkup } from '@/components/static-markup'
-import { findPaper } from '@/lib/server/attempts/find-paper'
+import { hasSolution } from '@/lib/attempts/slot-view'
+import { findPaper, type PaperSlotView } from '@/lib/server/attempts/find-paper'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { currentTime } from '@/lib/server/clock'
 import { privatePage } from '../../page-metadata'
 
 export const metadata = privatePage('Exam')
 
-export default async function ExamPage({ params }: { params: Promise<{ attemptId: string }> }) {
+type Props = {
+  params: Promise<{ attemptId: string }>
+  /** `question`: the position to begin with. */
+  searchParams: Promise<{ question?: string | string[] }>
+}
+
+export default async function ExamPage({ params, searchParams }: Props) {
   const { attemptId } = await params
+  const { question } = await searchParams
   const viewer = await requireAccount(`/attempts/${attemptId}`)
   const now = currentTime()
   const paper = await findPaper(viewer.userId, attemptId, now)
@@ -35,27 +45,35 @@ export default async function ExamPage({ params }: { params: Promise<{ attemptId
             notice={paper.notice}
             now={now.toISOString()}
             oneWay={paper.oneWay}
-            slots={paper.slots.map(({ prompt, ...slot }) => ({
-              position: slot.position,
-              raw: slot.raw,
-              flagged: slot.flagged,
-              revision: slot.revision,
-              problem: slot.problem,
-              format: prompt.format,
-              numbers: slot.numbers,
-              promptTextId: promptTextId(slot.position),
-              prompt: (
-                <StaticMarkup>
-                  <PromptView prompt={prompt} code={null} textId={promptTextId(slot.position)} />
-                </StaticMarkup>
-              ),
-            }))}
+            checks={paper.checks}
+            first={paper.slots.find(({ position }) => String(position) === question)?.position ?? null}
+            slots={paper.slots.map(paperSlot)}
           />
         </>
       )
   }
 }
 
-function promptTextId(position: number): string {
-  return `question-${position}-text`
+function paperSlot(slot: PaperSlotView): PaperSlot {
+  const { position } = slot
+  if (slot.state !== 'open') {
+    const result = (
+      <StaticMarkup>
+        <ReviewedQuestion slot={slot} />
+        {hasSolution(slot) && <SlotSolution slot={slot} />}
+      </StaticMarkup>
+    )
+    return { state: 'checked', position, result }
+  }
+  const { prompt, raw, flagged, revision, problem, numbers } = slot
+  const promptTextId = `question-${position}-text`
+  return {
+    ...{ state: 'open', position, raw, flagged, revision, problem, numbers, promptTextId },
+    format: prompt.format,
+    prompt: (
+      <StaticMarkup>
+        <PromptView prompt={prompt} code={null} textId={promptTextId} />
+      </StaticMarkup>
+    ),
+  }
 }

@@ -9,7 +9,7 @@ const slotColumns = Object.keys(attemptSelection.slots.select)
 const statement = `
   SELECT attempt."id", attempt."userId", attempt."examId", attempt."kind", attempt."title", attempt."lesson", attempt."families",
     attempt."seed", attempt."startedAt", attempt."deadline", attempt."endsAt", attempt."credit", attempt."reached", attempt."notice", attempt."closedAt", attempt."closedBy",
-    (SELECT json_build_object('slug', exam."slug") FROM "Exam" exam WHERE exam."id" = attempt."examId") AS "exam",
+    (SELECT json_build_object('slug', exam."slug", 'policy', exam."policy") FROM "Exam" exam WHERE exam."id" = attempt."examId") AS "exam",
     (SELECT coalesce(json_agg(json_build_object(${slotColumns}) ORDER BY slot."position"), '[]')
       FROM "Slot" slot WHERE slot."attemptId" = attempt."id") AS "slots"
   FROM "Attempt" attempt

@@ -1,5 +1,6 @@
 import 'server-only'
 import { connectionPool } from '@/lib/server/database/prisma'
+import { isPosition } from './is-position'
 import { isUuid } from './is-uuid'
 
 const statement = `
@@ -8,14 +9,11 @@ const statement = `
     AND ("endsAt" IS NULL OR "endsAt" > $4)
     AND EXISTS (SELECT FROM "Slot" slot WHERE slot."attemptId" = attempt."id" AND slot."position" = $3 + 1)`
 
-/** A position that no paper has; the column takes larger ones, but not all that can be typed. */
-const beyondEveryPaper = 10_000
-
 /**
  * Goes on from a question that there is no way back to. Said twice, or of a question that is not the one come to, it changes
  * nothing.
  */
 export async function moveOn(userId: string, attemptId: string, from: number, now: Date): Promise<void> {
-  if (!isUuid(attemptId) || !Number.isInteger(from) || from < 1 || from > beyondEveryPaper) return
+  if (!isUuid(attemptId) || !isPosition(from)) return
   await connectionPool().query({ name: 'move-on', text: statement, values: [attemptId, userId, from, now] })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Attempt, FollowUpReason, Slot, SlotGrade } from '@/lib/attempts/attempt'
+import { examPolicySchema } from '@/lib/attempts/exam-policy'
 import { answerKeySchema, promptSchema } from '@/lib/questions/question'
 import { isSuspect } from '@/lib/questions/suspect'
 import type { Prisma } from '@/prisma/generated/client'
@@ -22,7 +23,7 @@ export const attemptSelection = {
   notice: true,
   closedAt: true,
   closedBy: true,
-  exam: { select: { slug: true } },
+  exam: { select: { slug: true, policy: true } },
   slots: {
     orderBy: { position: 'asc' },
     select: {
@@ -60,7 +61,7 @@ export function readAttempt(row: AttemptRow): Attempt {
     slots: row.slots.map(readSlot),
   }
   const kind = row.exam
-    ? ({ kind: 'exam', examSlug: row.exam.slug } as const)
+    ? ({ kind: 'exam', examSlug: row.exam.slug, feedback: examPolicySchema.parse(row.exam.policy).feedback } as const)
     : ({ kind: 'practice', lesson: row.lesson } as const)
   return row.closedAt
     ? { ...sitting, ...kind, state: 'closed', closedAt: row.closedAt, closedBy: row.closedBy ?? 'student' }

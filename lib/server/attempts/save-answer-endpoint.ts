@@ -39,6 +39,8 @@ export async function handleSaveAnswer(
       return sendJson(response, 200, result)
     case 'older':
       return sendJson(response, 200, result)
+    case 'checked':
+      return sendJson(response, 400, { kind: 'refused', problem: 'This answer has been checked: it counts as it was.' })
     case 'closed':
       return sendJson(response, 409, result)
     case 'signed-out':

@@ -24,11 +24,14 @@ export type SaveResult =
   | { kind: 'older'; raw: string; flagged: boolean; revision: number }
   /** The attempt is closed, or its student has gone on from a question that there is no way back to. */
   | { kind: 'closed' }
+  /** The student has had this answer checked: it counts as it was then. */
+  | { kind: 'checked' }
   | { kind: 'signed-out' }
   | { kind: 'not-found' }
 
 type Row = {
   open: boolean
+  checked: boolean
   savedAt: Date | null
   format: unknown
   raw: string
@@ -58,9 +61,10 @@ const statement = `
     UPDATE "Slot" slot SET "raw" = $5, "flagged" = $6, "revision" = $7, "savedAt" = $3
     FROM sitting
     WHERE sitting."open" AND slot."attemptId" = sitting."id" AND slot."position" = $4 AND slot."revision" < $7
+      AND slot."gradedAt" IS NULL
     RETURNING slot."savedAt"
   )
-  SELECT sitting."open", (SELECT "savedAt" FROM saved) AS "savedAt", slot."prompt"->'format' AS "format",
+  SELECT sitting."open", slot."gradedAt" IS NOT NULL AS "checked", (SELECT "savedAt" FROM saved) AS "savedAt", slot."prompt"->'format' AS "format",
     slot."raw", slot."flagged", slot."revision"
   FROM sitting JOIN "Slot" slot ON slot."attemptId" = sitting."id" AND slot."position" = $4`
 
@@ -103,6 +107,7 @@ async function explainSave(sessionId: string, attemptId: string, save: AnswerSav
     const problem = readingProblem(answerFormatSchema.parse(row.format), save.raw)
     return { kind: 'saved', savedAt: now.toISOString(), revision: save.revision, problem }
   }
+  if (row.checked) return { kind: 'checked' }
   // What the statement saw is older than what kept it from saving: that was committed meanwhile, so it is read again.
   if (row.revision < save.revision) return saveAnswer(sessionId, attemptId, save, now)
   return { kind: 'older', raw: row.raw, flagged: row.flagged, revision: row.revision }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ExamRouteName, findExamRoute } from '@/lib/attempts/exam-routes'
 import { handleAttemptClock } from '@/lib/server/attempts/attempt-clock-endpoint'
+import { checkSlot } from '@/lib/server/attempts/check-slot'
 import { moveOn } from '@/lib/server/attempts/move-on'
 import { handleSaveAnswer } from '@/lib/server/attempts/save-answer-endpoint'
 import { submitAttempt } from '@/lib/server/attempts/submit-attempt'
@@ -29,6 +30,7 @@ const handlers: Record<ExamRouteName, Handler> = {
   ),
   moveOn: handleForm(attemptPage, (viewer, [attemptId = '', from]) => goOn(viewer, attemptId, Number(from))),
   live: handleLive,
+  check: handleForm(attemptPage, (viewer, [attemptId = '', position]) => check(viewer, attemptId, Number(position))),
   submit: handleForm(attemptPage, (viewer, [attemptId = '']) => submit(viewer, attemptId)),
 }
 
@@ -62,6 +64,11 @@ async function start(viewer: Viewer, slug: string, form: URLSearchParams): Promi
 async function goOn(viewer: Viewer, attemptId: string, from: number): Promise<string> {
   await moveOn(viewer.userId, attemptId, from, currentTime())
   return `/attempts/${attemptId}`
+}
+
+async function check(viewer: Viewer, attemptId: string, position: number): Promise<string> {
+  await checkSlot(viewer.userId, attemptId, position, currentTime())
+  return `/attempts/${attemptId}?question=${position}`
 }
 
 async function submit(viewer: Viewer, attemptId: string): Promise<string | null> {

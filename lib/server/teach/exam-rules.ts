@@ -1,7 +1,8 @@
 import 'server-only'
-import { type ExamPolicy, type ExamSection, examPolicySchema } from '@/lib/attempts/exam-policy'
+import { isDeepStrictEqual } from 'node:util'
+import { type ExamPolicy, examPolicySchema } from '@/lib/attempts/exam-policy'
 import type { Texts } from '@/lib/attempts/form-fields'
-import { type ExamRules, readRulesForm, rulesFormValues } from '@/lib/attempts/rules-form'
+import { type ExamRules, type PickableBank, readRulesForm, rulesFormValues } from '@/lib/attempts/rules-form'
 import { rulesInWords } from '@/lib/attempts/rules-in-words'
 import { zoneTimeText } from '@/lib/attempts/zone-time-text'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
@@ -22,7 +23,7 @@ const selection = {
   ...timesSelection,
   sections: {
     orderBy: { position: 'asc' },
-    select: { title: true, pick: true, position: true, bank: { select: { _count: { select: { items: true } } } } },
+    select: { title: true, pick: true, bankId: true, bank: { select: { _count: { select: { items: true } } } } },
   },
 } satisfies Prisma.ExamSelect
 
@@ -32,7 +33,7 @@ export type RulesView = {
   title: string
   slug: string
   values: Texts
-  sections: readonly ExamSection[]
+  banks: readonly PickableBank[]
   sentences: readonly string[]
 }
 
@@ -42,17 +43,17 @@ export async function findExamRules(viewer: Viewer, slug: string): Promise<Rules
   if (!row) return null
   const rules = readRules(row)
   const { title, slug: name } = row
-  return { title, slug: name, values: rulesFormValues(rules), sections: rules.sections, sentences: inWords(rules) }
+  return { title, slug: name, values: rulesFormValues(rules), banks: await listBanks(), sentences: inWords(rules) }
 }
 
 export type RulesResult =
   | { kind: 'problems'; problems: Texts }
-  /** `sentences`: the rules as they were read; stored where they were to be saved. */
-  | { kind: 'checked' | 'saved'; sentences: readonly string[] }
+  /** `sentences` and `values`: the rules as they were read; stored where they were to be saved. */
+  | { kind: 'checked' | 'saved'; sentences: readonly string[]; values: Texts }
 
 /**
  * Reads the form and says the rules in words; `save` stores them too, retimes running attempts and logs what has changed.
- * Sections and numbers of papers that are drawn already stay as they are. Null when there is no such exam for this person.
+ * Papers that are drawn already keep their questions and numbers. Null when there is no such exam for this person.
  */
 export async function setExamRules(
   viewer: Viewer,
@@ -64,12 +65,13 @@ export async function setExamRules(
   const row = await findTaught(viewer, slug)
   if (!row) return null
   const before = readRules(row)
-  const read = readRulesForm(values, before.sections)
+  const read = readRulesForm(values, await listBanks())
   if (read.kind === 'problems') return read
   const sentences = inWords(read.rules)
-  if (purpose === 'check') return { kind: 'checked', sentences }
+  const understood = { sentences, values: rulesFormValues(read.rules) }
+  if (purpose === 'check') return { kind: 'checked', ...understood }
   await store(viewer, row, before, read.rules, now)
-  return { kind: 'saved', sentences }
+  return { kind: 'saved', ...understood }
 }
 
 async function store(viewer: Viewer, row: Row, before: ExamRules, rules: ExamRules, now: Date): Promise<void> {
@@ -91,11 +93,13 @@ async function store(viewer: Viewer, row: Row, before: ExamRules, rules: ExamRul
         timeZone: rules.timeZone,
       },
     })
-    for (const [index, { pick }] of rules.sections.entries()) {
-      const position = row.sections[index]?.position
-      if (position === undefined) throw new Error(`Section ${index + 1} of ${row.slug} is gone.`)
-      await tx.examSection.update({ where: { examId_position: { examId: row.id, position } }, data: { pick } })
-    }
+    await tx.examSection.deleteMany({ where: { examId: row.id } })
+    await tx.examSection.createMany({
+      data: rules.sections.map(({ title, bankId, pick }, index) => ({
+        ...{ examId: row.id, position: index + 1 },
+        ...{ title, bankId, pick },
+      })),
+    })
     await retimeAttempts(tx, { examId: row.id })
     if (what !== '') {
       await tx.examChange.create({ data: { at: now, byId: viewer.userId, examId: row.id, what, why: '' } })
@@ -107,6 +111,9 @@ async function store(viewer: Viewer, row: Row, before: ExamRules, rules: ExamRul
 function changedSentences(before: ExamRules, rules: ExamRules): string {
   const known = new Set(inWords(before))
   const changed = inWords(rules).filter((sentence) => !known.has(sentence))
+  if (changed.length === 0 && !isDeepStrictEqual(before.sections, rules.sections)) {
+    changed.push('The sections come in another order, or from other banks.')
+  }
   if (before.password !== rules.password) {
     changed.push(rules.password === null ? 'No password is asked for any more.' : 'The password has been changed.')
   }
@@ -122,10 +129,19 @@ function readRules(row: Row): ExamRules {
   return {
     times: readTimes(row),
     policy: examPolicySchema.parse(row.policy),
-    sections: row.sections.map(({ title, pick, bank }) => ({ title, pick, pool: bank._count.items })),
+    sections: row.sections.map(({ title, pick, bankId, bank }) => ({ title, pick, bankId, pool: bank._count.items })),
     timeZone: row.timeZone,
     password: row.password,
   }
+}
+
+/** Every bank, by title: they belong to the installation. */
+async function listBanks(): Promise<PickableBank[]> {
+  const banks = await prisma().bank.findMany({
+    orderBy: { title: 'asc' },
+    select: { id: true, title: true, _count: { select: { items: true } } },
+  })
+  return banks.map(({ id, title, _count }) => ({ id, title, pool: _count.items }))
 }
 
 async function findTaught(viewer: Viewer, slug: string): Promise<Row | null> {

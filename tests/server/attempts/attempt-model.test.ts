@@ -120,7 +120,7 @@ abstract class SittingStep extends Step {
   override check({ sittings }: Readonly<Model>): boolean {
     return sittings.length > 0
   }
-  async take(model: Model, real: Real): Promise<void> {
+  override async take(model: Model, real: Real): Promise<void> {
     const sitting = model.sittings.at(-1)
     if (sitting !== undefined) await this.takeWith(sitting, model, real)
   }
@@ -131,17 +131,17 @@ class Wait extends Step {
   constructor(private readonly seconds: number) {
     super()
   }
-  async take(model: Model): Promise<void> {
+  override async take(model: Model): Promise<void> {
     model.now += this.seconds
   }
-  toString = () => `wait ${this.seconds} s`
+  override toString = () => `wait ${this.seconds} s`
 }
 
 class Start extends Step {
   constructor(private readonly times: number) {
     super()
   }
-  async take(model: Model, { slug, student }: Real): Promise<void> {
+  override async take(model: Model, { slug, student }: Real): Promise<void> {
     const { rules, now } = model
     const start = () => startExam(student.userId, slug, { password: '', now: at(now), seed: `seed ${now}` })
     const results = await Promise.all(Array.from({ length: this.times }, start))
@@ -167,7 +167,7 @@ class Start extends Step {
       model.sittings.push({ id, started: now, deadline, closed: null, answers, rights })
     }
   }
-  toString = () => `start ${this.times} times at once`
+  override toString = () => `start ${this.times} times at once`
 }
 
 class Save extends SittingStep {
@@ -178,7 +178,7 @@ class Save extends SittingStep {
   ) {
     super()
   }
-  async takeWith(sitting: Sitting, model: Model, { student }: Real): Promise<void> {
+  override async takeWith(sitting: Sitting, model: Model, { student }: Real): Promise<void> {
     const raw = { right: sitting.rights[this.index] ?? '', wrong: '987654', nothing: '' }[this.kind]
     const save = { slot: this.index + 1, raw, flagged: false, revision: this.revision }
     const result = await saveAnswer(student.sessionId, sitting.id, save, at(model.now))
@@ -189,40 +189,40 @@ class Save extends SittingStep {
     expect(result.kind).toBe(isNewer || isSame ? 'saved' : 'older')
     if (isNewer) sitting.answers[this.index] = { raw, revision: this.revision }
   }
-  toString = () => `save ${this.kind} in ${this.index + 1} as revision ${this.revision}`
+  override toString = () => `save ${this.kind} in ${this.index + 1} as revision ${this.revision}`
 }
 
 class HandIn extends SittingStep {
   constructor(private readonly times: number) {
     super()
   }
-  async takeWith(sitting: Sitting, model: Model, { student }: Real): Promise<void> {
+  override async takeWith(sitting: Sitting, model: Model, { student }: Real): Promise<void> {
     const handIn = () => submitAttempt(student.userId, sitting.id, at(model.now))
     const results = await Promise.all(Array.from({ length: this.times }, handIn))
     const first = close(model, sitting, 'student')
     expect(results.toSorted()).toEqual([...Array(this.times - 1).fill('already-closed'), first].toSorted())
   }
-  toString = () => `hand in ${this.times} times at once`
+  override toString = () => `hand in ${this.times} times at once`
 }
 
 class CloseForStudent extends SittingStep {
-  async takeWith(sitting: Sitting, model: Model): Promise<void> {
+  override async takeWith(sitting: Sitting, model: Model): Promise<void> {
     const result = await closeAttempt(sitting.id, { by: 'instructor', now: at(model.now) })
     expect(result).toBe(close(model, sitting, 'instructor'))
   }
-  toString = () => 'an instructor hands it in'
+  override toString = () => 'an instructor hands it in'
 }
 
 class Sweep extends Step {
-  async take(model: Model): Promise<void> {
+  override async take(model: Model): Promise<void> {
     await closeOverdueAttempts(at(model.now))
     for (const sitting of model.sittings) closeIfOver(model, sitting)
   }
-  toString = () => 'sweep'
+  override toString = () => 'sweep'
 }
 
 class Look extends SittingStep {
-  async takeWith(sitting: Sitting, model: Model, { student, teacher }: Real): Promise<void> {
+  override async takeWith(sitting: Sitting, model: Model, { student, teacher }: Real): Promise<void> {
     const now = at(model.now)
     const [paper, review] = [
       await findPaper(student.userId, sitting.id, now),
@@ -233,11 +233,11 @@ class Look extends SittingStep {
     expect(review?.kind).toBe(sitting.closed === null ? 'still-open' : 'review')
     expect((await findReview(teacher, sitting.id, now))?.kind).toBe(sitting.closed === null ? undefined : 'review')
   }
-  toString = () => 'look'
+  override toString = () => 'look'
 }
 
 class Meddle extends SittingStep {
-  async takeWith({ id }: Sitting, model: Model, { stranger }: Real): Promise<void> {
+  override async takeWith({ id }: Sitting, model: Model, { stranger }: Real): Promise<void> {
     const now = at(model.now)
     const save = { slot: 1, raw: '1', flagged: false, revision: 1_000_000 }
     expect(await saveAnswer(stranger.sessionId, id, save, now)).toEqual({ kind: 'not-found' })
@@ -245,7 +245,7 @@ class Meddle extends SittingStep {
     expect(await findPaper(stranger.userId, id, now)).toBeNull()
     expect(await findReview(stranger, id, now)).toBeNull()
   }
-  toString = () => 'another student meddles'
+  override toString = () => 'another student meddles'
 }
 
 const rules: fc.Arbitrary<Rules> = fc

@@ -205,6 +205,29 @@ describe('the rules of an exam', () => {
     expect((await loadAttempt(await startAttempt(userId, slug, noon, 'other'))).slots).toHaveLength(2)
   })
 
+  it('hold sections from several banks in an order of their own, which papers drawn from then on follow', async () => {
+    const instructor = await createPerson('instructor')
+    const [slug, other] = [await createExam(), await createExam()]
+    const [first, second] = await Promise.all(
+      [slug, other].map(async (name) => (await prisma().bank.findUniqueOrThrow({ where: { slug: name } })).id),
+    )
+    const early = await createPerson()
+    const before = await startAttempt(early.userId, slug, noon, 'seed')
+    const values = {
+      ...(await findExamRules(instructor, slug))?.values,
+      ...{ 'bank-2': second ?? '', 'title-2': 'Warm-up', 'pick-2': '1', 'place-2': '1', 'place-1': '2' },
+    }
+    const saved = await setExamRules(instructor, slug, values, 'save', noon)
+    expect(saved).toMatchObject({
+      ...{ kind: 'saved', values: { 'title-1': 'Warm-up', 'bank-1': second, 'bank-2': first } },
+      sentences: expect.arrayContaining(['“Warm-up” asks 1 of 4 questions, other ones in each attempt.']),
+    })
+    const { userId } = await createPerson()
+    const { slots } = await loadAttempt(await startAttempt(userId, slug, noon, 'seed'))
+    expect(slots.map(({ bankId }) => bankId)).toEqual([second, first, first, first, first])
+    expect((await loadAttempt(before)).slots).toHaveLength(4)
+  })
+
   it('are refused with the reason where they contradict themselves, and stay as they were', async () => {
     const instructor = await createPerson('instructor')
     const slug = await createExam()

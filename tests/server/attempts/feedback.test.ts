@@ -73,7 +73,10 @@ const matrices: Feedback[] = feedbackTimes.flatMap((score) =>
       feedbackTimes.flatMap((answer) => {
         const order = (time: FeedbackTime) => feedbackTimes.indexOf(time)
         const allowed =
-          order(score) <= order(outcome) && order(outcome) <= order(why) && order(outcome) <= order(answer)
+          (score === 'at-once') === (outcome === 'at-once') &&
+          order(score) <= order(outcome) &&
+          order(outcome) <= order(why) &&
+          order(outcome) <= order(answer)
         return allowed ? [{ score, outcome, why, answer }] : []
       }),
     ),
@@ -85,8 +88,12 @@ describe('what a student is told of an exam that is handed in', () => {
     const slug = await createExam({ closesAt: closing, policy: { feedback } })
     const { student, attemptId } = await sit(slug)
     const seenFrom = (times: FeedbackTime[]) => feedbackParts.filter((part) => times.includes(feedback[part]))
-    expect(await partsTold(student, slug, attemptId, afterSubmission)).toEqual(seenFrom(['after-submission']))
-    expect(await partsTold(student, slug, attemptId, afterClose)).toEqual(seenFrom(['after-submission', 'after-close']))
+    expect(await partsTold(student, slug, attemptId, afterSubmission)).toEqual(
+      seenFrom(['at-once', 'after-submission']),
+    )
+    expect(await partsTold(student, slug, attemptId, afterClose)).toEqual(
+      seenFrom(['at-once', 'after-submission', 'after-close']),
+    )
   })
 
   it('is everything for those who teach the exam, at once', async () => {

@@ -14,5 +14,5 @@ export async function setRulesAction(slug: string, before: RulesFormState, form:
   const result = viewer && (await setExamRules(viewer, String(slug), values, purpose, currentTime()))
   if (!result) notFound()
   if (result.kind === 'problems') return { ...before, values, problems: result.problems, state: 'refused' }
-  return { values, problems: {}, sentences: result.sentences, state: result.kind }
+  return { values: result.values, problems: {}, sentences: result.sentences, state: result.kind }
 }

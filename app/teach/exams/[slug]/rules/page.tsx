@@ -35,7 +35,7 @@ export default async function ExamRulesPage({ params }: { params: Promise<{ slug
       />
       <RulesForm
         values={rules.values}
-        sections={rules.sections}
+        banks={rules.banks}
         sentences={rules.sentences}
         timeZones={Intl.supportedValuesOf('timeZone')}
         action={setRulesAction.bind(null, slug)}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import type { APIRequest, APIRequestContext, APIResponse } from 'playwright/test'
+import { families } from '@/lib/questions/families'
+import { type Action, listActions } from './access-routes'
+import { query } from './database'
+import { createExam, removeExam } from './marked-exam'
+import { newPerson } from './people'
+
+export const viewers = [
+  'anonymous',
+  'guest',
+  'other student',
+  'same student',
+  'other instructor',
+  'owner',
+  'admin',
+] as const
+export type ViewerName = (typeof viewers)[number]
+
+/** `expired`: its end has passed and nobody has looked yet. `graded`: handed in, and its result is kept back; `released`: it is not. */
+export const states = ['open', 'overdue', 'expired', 'graded', 'released'] as const
+export type AttemptState = (typeof states)[number]
+
+/** One student's attempts at an owner's exams, and everybody who might look at them. */
+export type World = {
+  readonly site: string
+  readonly requests: Record<ViewerName, APIRequestContext>
+  readonly studentId: string
+  readonly slug: Record<AttemptState, string>
+  readonly attempt: Record<AttemptState, string>
+  /** The student's practice: one session that goes on and one that is finished. */
+  readonly practice: { readonly open: string; readonly closed: string }
+  readonly actions: ReadonlyMap<string, Action>
+}
+
+const asked = families.filter(({ id }) => ['valid-unit-stride', 'does-it-fit'].includes(id))
+const slugOf = (state: AttemptState) => `access-${state}`
+
+export async function createWorld(request: APIRequest, site: string): Promise<World> {
+  const actions = listActions()
+  const newRequest = () => request.newContext({ baseURL: site, extraHTTPHeaders: { origin: site } })
+  const requests = {} as Record<ViewerName, APIRequestContext>
+  for (const viewer of viewers) requests[viewer] = await newRequest()
+  const called = { site, actions }
+  await callAction(called, requests.guest, 'startPracticeAction', [formOf({ families: 'valid-unit-stride' })])
+  const ids = {} as Record<ViewerName, string>
+  for (const viewer of viewers.slice(2)) ids[viewer] = await signUp(called, requests[viewer])
+  const setRole = (role: string, id: string) =>
+    query('UPDATE "User" SET "role" = $1::"Role" WHERE "id" = $2', [role, id])
+  await setRole('instructor', ids['other instructor'])
+  await setRole('instructor', ids.owner)
+  await setRole('admin', ids.admin)
+
+  const student = requests['same student']
+  const attempt = {} as Record<AttemptState, string>
+  for (const state of states) {
+    await removeExam(slugOf(state))
+    await createExam(slugOf(state), `Access: ${state}`, asked)
+    await query('UPDATE "Exam" SET "ownerId" = $1 WHERE "slug" = $2', [ids.owner, slugOf(state)])
+    attempt[state] = idIn(await student.post(`/exams/${slugOf(state)}/start`, { maxRedirects: 0 }))
+    if (state === 'graded' || state === 'released') await student.post(`/attempts/${attempt[state]}/submit`)
+  }
+  const silent = { feedback: { score: 'never', outcome: 'never', why: 'never', answer: 'never' } }
+  await query('UPDATE "Exam" SET "policy" = $1 WHERE "slug" = $2', [JSON.stringify(silent), slugOf('graded')])
+  await setEnd(attempt.overdue, '-10 seconds', '1 hour')
+
+  const practise = async () => {
+    const form = formOf({ families: 'valid-unit-stride' })
+    return idIn(await callAction(called, student, 'startPracticeAction', [form]))
+  }
+  const practice = { open: await practise(), closed: await practise() }
+  await callAction(called, student, 'answerAction', [practice.closed, 1, null, formOf({ answer: '1' })])
+  await callAction(called, student, 'finishAction', [practice.closed])
+
+  const slug = Object.fromEntries(states.map((state) => [state, slugOf(state)])) as Record<AttemptState, string>
+  return { site, requests, studentId: ids['same student'], slug, attempt, practice, actions }
+}
+
+export async function removeWorld({ requests }: World): Promise<void> {
+  for (const state of states) await removeExam(slugOf(state))
+  for (const viewer of viewers) await requests[viewer].dispose()
+}
+
+/** Nobody has looked at the expired attempt yet, however often somebody has. */
+export async function forgetLooks({ attempt }: World): Promise<void> {
+  await query(
+    `WITH slots AS (UPDATE "Slot" SET "outcome" = NULL, "points" = NULL, "gradedAt" = NULL, "suspects" = '{}' WHERE "attemptId" = $1)
+     UPDATE "Attempt" SET "closedAt" = NULL, "closedBy" = NULL, "points" = NULL WHERE "id" = $1`,
+    [attempt.expired],
+  )
+  await setEnd(attempt.expired, '-2 hours', '-1 hour')
+}
+
+function setEnd(attemptId: string, deadline: string, end: string) {
+  return query(
+    'UPDATE "Attempt" SET "deadline" = now() + $2::interval, "endsAt" = now() + $3::interval WHERE "id" = $1',
+    [attemptId, deadline, end],
+  )
+}
+
+/** Makes an account that the browser behind `request` is signed in to, and returns its id. */
+async function signUp(world: Pick<World, 'site' | 'actions'>, request: APIRequestContext): Promise<string> {
+  const person = newPerson()
+  await callAction(world, request, 'signUpAction', ['/progress', null, formOf(person)])
+  const [row] = await query<{ id: string }>('SELECT "id" FROM "User" WHERE "email" = $1', [person.email])
+  if (!row) throw new Error('No account was made.')
+  return row.id
+}
+
+/** Calls a server action by its name, as the script of a page would, whether or not a page would offer it. */
+export function callAction(
+  { site, actions }: Pick<World, 'site' | 'actions'>,
+  request: APIRequestContext,
+  name: string,
+  args: readonly unknown[],
+): Promise<APIResponse> {
+  const action = actions.get(name)
+  if (!action) throw new Error(`There is no action ${name}.`)
+  return request.post(action.page.replaceAll(/\[\w+\]/g, 'of-no-account'), {
+    headers: { 'next-action': action.id, accept: 'text/x-component', origin: site },
+    multipart: encodeArguments(args),
+    maxRedirects: 0,
+  })
+}
+
+/** The arguments as React sends them: the fields of forms under a number and their names, what refers to them last. */
+function encodeArguments(args: readonly unknown[]): FormData {
+  const body = new FormData()
+  let forms = 0
+  const root = args.map((argument) => {
+    if (!(argument instanceof FormData)) return argument
+    forms += 1
+    for (const [name, value] of argument) body.append(`${forms}_${name}`, value)
+    return `$K${forms.toString(16)}`
+  })
+  body.append('0', JSON.stringify(root))
+  return body
+}
+
+export function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
+
+/** Where a response sends a browser on to; null where it does not. */
+export function redirectOf(response: APIResponse): string | null {
+  const { location, 'x-action-redirect': action } = response.headers()
+  return action?.replace(/;\w+$/, '') ?? location ?? null
+}
+
+function idIn(response: APIResponse): string {
+  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(redirectOf(response) ?? '')?.[0]
+  if (id === undefined) throw new Error(`${response.url()} answered ${response.status()} without naming an attempt.`)
+  return id
+}
+
+export const unknownId = randomUUID()
+
+/** Everything stored, sessions apart, in one number a table. */
+export async function digestOfAll(): Promise<string> {
+  const tables = await query<{ name: string }>(
+    `SELECT quote_ident(table_name) AS "name" FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_name <> 'Session' ORDER BY 1`,
+  )
+  const digests = tables.map(
+    ({ name }) => `SELECT '${name}' AS "table", md5(string_agg(row::text, '' ORDER BY row::text)) FROM ${name} row`,
+  )
+  return JSON.stringify(await query(digests.join(' UNION ALL ')))
+}
