@@ -2,6 +2,7 @@ import type { AttemptView } from '@/lib/attempts/attempt-view'
 import { type GradedSlotView, type HeldBackSlotView, hasSolution } from '@/lib/attempts/slot-view'
 import { findSection, sectionPath } from '@/lib/lesson/sections'
 import { ButtonLink } from '../button-link'
+import { CertaintyTable } from '../certainty/certainty-table'
 import { Notice } from '../notice'
 import { PageHeader } from '../page-header'
 import { Stat } from '../stat'
@@ -77,6 +78,7 @@ export function AttemptReview({
           <RightOnes slots={reviewed} />
         </dl>
       )}
+      <CertaintyTable slots={reviewed} />
       <StaticMarkup>
         <SlotSummary slots={reviewed} />
       </StaticMarkup>

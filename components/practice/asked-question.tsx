@@ -13,6 +13,7 @@ export function AskedQuestion({
   code,
   heading = 'h2',
   takesFocus = true,
+  asksCertainty = false,
   action,
 }: {
   prompt: Prompt
@@ -21,6 +22,7 @@ export function AskedQuestion({
   heading?: 'h2' | 'h3'
   /** Off where a page is about more than its question. */
   takesFocus?: boolean
+  asksCertainty?: boolean
   action: (before: PracticeFormState, form: FormData) => Promise<PracticeFormState>
 }) {
   return (
@@ -32,6 +34,7 @@ export function AskedQuestion({
         optionLabels={optionLabels(prompt.format)}
         describedBy={textId}
         takesFocus={takesFocus}
+        asksCertainty={asksCertainty}
         action={action}
       />
     </>

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useS
 import type { AnswerFormat } from '@/lib/questions/answer'
 import type { NumberKind } from '@/lib/questions/number-kind'
 import { Button } from '../button'
+import { CertaintyChoice } from '../certainty/certainty-choice'
 import { AnswerField } from '../question/answer-field'
 
 export type PracticeFormState = { problem: string | null; raw: string }
@@ -15,6 +16,7 @@ export function PracticeForm({
   optionLabels,
   describedBy,
   takesFocus,
+  asksCertainty,
   action,
 }: {
   format: AnswerFormat
@@ -23,6 +25,8 @@ export function PracticeForm({
   /** The id of the question's text. */
   describedBy: string
   takesFocus: boolean
+  /** Whether to ask how sure the student is, too. */
+  asksCertainty: boolean
   action: (before: PracticeFormState, form: FormData) => Promise<PracticeFormState>
 }) {
   const [state, submit, pending] = useActionState(action, { problem: null, raw: '' })
@@ -53,6 +57,7 @@ export function PracticeForm({
         describedBy={describedBy}
         takesFocus={takesFocus}
       />
+      {asksCertainty && <CertaintyChoice />}
       <div className="flex flex-wrap gap-3">
         <Button disabled={pending}>Check</Button>
         <Button kind="quiet" name="intent" value="show-me" disabled={pending}>

@@ -7,6 +7,7 @@ import { AnswerReplay } from '../attempt/answer-replay'
 import { StepThrough } from '../attempt/step-through'
 import { Why } from '../attempt/why'
 import { Button } from '../button'
+import { CertaintyNote } from '../certainty/certainty-note'
 import { PromptView } from '../question/prompt-view'
 import { Verdict } from '../question/verdict'
 import { AnotherQuestion } from './another-question'
@@ -89,6 +90,7 @@ export function PracticeSession({
             prompt={slot.prompt}
             numbers={slot.numbers}
             code={slot.code}
+            asksCertainty
             action={answer.bind(null, attempt.id, slot.position)}
           />
         )}
@@ -119,6 +121,7 @@ function Answered({ slot, children }: { slot: GradedSlotView; children: ReactNod
           conclusion={slot.conclusion}
           outcomeId="outcome"
         />
+        <CertaintyNote {...slot} />
       </div>
       <AnswerReplay slot={slot} />
       <div className="flex flex-col gap-5">{children}</div>

@@ -1,6 +1,7 @@
 import type { AnswerKey, Prompt } from '@/lib/questions/question'
 import type { Suspect } from '@/lib/questions/suspect'
 import type { ClosedBy } from './attempt-status'
+import type { Certainty } from './certainty'
 import type { Feedback } from './exam-policy'
 
 /**
@@ -29,6 +30,8 @@ export type Slot = {
   revision: number
   followUp: FollowUpReason | null
   grade: SlotGrade | null
+  /** How sure the student was; null: not said, as in every exam. */
+  certainty: Certainty | null
 }
 
 type Sitting = {

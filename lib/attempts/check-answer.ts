@@ -1,9 +1,15 @@
 import { composeRaw } from '@/lib/grading/cell-texts'
 import { readAnswer } from '@/lib/grading/read-answer'
 import type { AnswerFormat } from '@/lib/questions/answer'
+import type { Certainty } from './certainty'
 
-/** A try at the question, as the fields of its form (several for cells and options), or the wish to be shown how it goes. */
-export type PracticeAnswer = { kind: 'try'; fields: readonly string[] } | { kind: 'show-me' }
+/**
+ * A try at the question, as the fields of its form (several for cells and options) and with how sure the student is of it where
+ * that was said, or the wish to be shown how it goes.
+ */
+export type PracticeAnswer =
+  | { kind: 'try'; fields: readonly string[]; certainty: Certainty | null }
+  | { kind: 'show-me' }
 
 /** The answer as one text, to be graded; what cannot be read, or is empty, is told instead and costs nothing. */
 export function checkAnswer(

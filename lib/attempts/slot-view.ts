@@ -10,6 +10,7 @@ import { skillOf } from '@/lib/questions/skill-of'
 import type { SkillId } from '@/lib/questions/skills'
 import { askedPrompt } from './asked-prompt'
 import type { Slot, SlotGrade } from './attempt'
+import type { Certainty } from './certainty'
 import { type Disclosure, isFull } from './disclosure'
 
 /** `code`: what opens this very question again; null while an exam keeps its answer back. */
@@ -32,6 +33,7 @@ export type GradedSlotView = Asked & {
   state: 'graded'
   outcome: SlotGrade['outcome']
   points: number
+  certainty: Certainty | null
   /** Those that the answer to a follow-up leaves, where it leaves some. */
   suspects: SuspectLine[]
   /** What the answer to a follow-up says about the suspects of the earlier one. */
@@ -120,6 +122,7 @@ function gradedSlotView(slot: Slot, grade: SlotGrade): GradedSlotView {
     ...asked(slot, true),
     outcome: grade.outcome,
     points: grade.points,
+    certainty: slot.certainty,
     suspects: suspectLines(slot.key, slot.prompt.format, slot.raw, suspectsLeft(conclusion) ?? grade.suspects),
     conclusion: conclusion && conclusionView(conclusion),
     correct: formatAnswer(slot.prompt.format, slot.key.correct),

@@ -13,8 +13,12 @@ class ResidentRunner {
   /** @type {(answer: any) => void} */
   #onAnswer = () => {}
 
+  /**
+   * Said to reload for a mutant that also runs while modules load, else Stryker starts a new process for each of those: what
+   * was computed then stays without the mutant, as it does for all others, and tests have to find it in what runs later.
+   */
   capabilities() {
-    return { reloadEnvironment: false }
+    return { reloadEnvironment: true }
   }
 
   async init() {

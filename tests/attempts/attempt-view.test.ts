@@ -34,6 +34,7 @@ function slotOf({ ref, prompt, key }: Question, grade: SlotGrade | null): Slot {
     flagged: true,
     revision: 3,
     followUp: null,
+    certainty: null,
     grade,
   }
 }

@@ -86,6 +86,7 @@ function wrongSlot(family: string): Slot {
     flagged: false,
     revision: 1,
     followUp: null,
+    certainty: null,
     grade: null,
   }
   return { ...slot, grade: gradeSlot(slot) }

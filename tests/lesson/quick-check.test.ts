@@ -81,6 +81,7 @@ function answered(seed: string, answers: readonly ('right' | 'mistaken' | 'nonse
       flagged: false,
       revision: 1,
       followUp: null,
+      certainty: null,
       grade: answer === 'open' ? null : gradeSlot(slot),
     }
   })

@@ -103,7 +103,13 @@ test.each(families.map(({ id }) => id))('practice on %s tells its key with the v
   const id = await startPractice(userId, [family], start, `leak-${family}`)
   const keys = await loadKeys(id)
   expect(leaks(await findPractice(userId, id, later), keys)).toEqual([])
-  const unreadable = await answerQuestion(userId, id, 1, { kind: 'try', fields: ['cannot be read'] }, later)
+  const unreadable = await answerQuestion(
+    userId,
+    id,
+    1,
+    { kind: 'try', fields: ['cannot be read'], certainty: null },
+    later,
+  )
   expect(unreadable?.kind).toBe('problem')
   expect(leaks([unreadable, await findPractice(userId, id, later)], keys)).toEqual([])
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Attempt, FollowUpReason, Slot, SlotGrade } from '@/lib/attempts/attempt'
+import { readCertainty } from '@/lib/attempts/certainty'
 import { examPolicySchema } from '@/lib/attempts/exam-policy'
 import { answerKeySchema, promptSchema } from '@/lib/questions/question'
 import { isSuspect } from '@/lib/questions/suspect'
@@ -41,6 +42,7 @@ export const attemptSelection = {
       suspects: true,
       followUp: true,
       points: true,
+      certainty: true,
     },
   },
 } satisfies Prisma.AttemptSelect
@@ -82,6 +84,7 @@ export function readSlot(row: AttemptRow['slots'][number]): Slot {
     revision: row.revision,
     followUp: row.followUp === null ? null : readFollowUp(row.followUp),
     grade: readGrade(row),
+    certainty: readCertainty(row.certainty),
   }
 }
 

@@ -37,9 +37,13 @@ export async function answerQuestion(
     if (checked.kind === 'problem') return checked
     const { raw } = checked
     const { outcome, points, suspects } = gradeSlot({ ...slot, raw })
+    const certainty = answer.kind === 'try' ? answer.certainty : null
     await tx.slot.update({
       where: { attemptId_position: { attemptId, position } },
-      data: { raw, revision: slot.revision + 1, savedAt: now, outcome, points, suspects: [...suspects], gradedAt: now },
+      data: {
+        ...{ raw, certainty, revision: slot.revision + 1, savedAt: now },
+        ...{ outcome, points, suspects: [...suspects], gradedAt: now },
+      },
       select: { position: true },
     })
     await tx.attempt.update({

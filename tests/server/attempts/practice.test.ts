@@ -24,7 +24,7 @@ async function practise(families: FamilyId[] = ['general-size', 'does-it-fit']) 
   const { userId } = await createGuest()
   const attemptId = await startPractice(userId, families, noon, userId)
   const answer = (position: number, raw: string) =>
-    answerQuestion(userId, attemptId, position, { kind: 'try', fields: [raw] }, later)
+    answerQuestion(userId, attemptId, position, { kind: 'try', fields: [raw], certainty: null }, later)
   return { userId, attemptId, answer }
 }
 
@@ -44,6 +44,17 @@ async function findAmbiguous(userId: string, attemptId: string): Promise<{ posit
 }
 
 describe('practising', () => {
+  it('keeps how sure somebody was of an answer, where that was said, and scores the same', async () => {
+    const { userId, attemptId } = await practise(['general-size'])
+    const { right } = await possibleAnswers(attemptId, 1)
+    await answerQuestion(userId, attemptId, 1, { kind: 'try', fields: [right], certainty: 3 }, later)
+    await askAnother(userId, attemptId)
+    await answerQuestion(userId, attemptId, 2, { kind: 'show-me' }, later)
+    const practice = await findPractice(userId, attemptId, later)
+    expect(practice?.attempt.slots).toMatchObject([{ outcome: 'right', certainty: 3 }, { certainty: null }])
+    expect(practice?.attempt).toMatchObject({ points: 1, maxPoints: 2 })
+  })
+
   it('grades at once, names the suspect, and adds up the points', async () => {
     const { userId, attemptId, answer } = await practise(['general-size'])
     const { wrong, misconception } = await possibleAnswers(attemptId, 1)

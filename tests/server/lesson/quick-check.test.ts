@@ -15,7 +15,7 @@ import { provideFreshDatabase } from '../fresh-database'
 provideFreshDatabase()
 
 const as = (userId: string) => async () => ({ userId })
-const typed = (raw: string): PracticeAnswer => ({ kind: 'try', fields: [raw] })
+const typed = (raw: string): PracticeAnswer => ({ kind: 'try', fields: [raw], certainty: null })
 const look = (userId: string | null, address: QuickCheckAddress = {}) => findQuickCheck(userId, address, 'fresh')
 const stored = (userId: string) => prisma().attempt.findMany({ where: { userId }, orderBy: { startedAt: 'asc' } })
 

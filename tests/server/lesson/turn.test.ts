@@ -36,7 +36,7 @@ function answersTo(code: string, section: AskingSlug = slug) {
   return { key, right: formatAnswer(prompt.format, key.correct), wrong: formatAnswer(prompt.format, slip.answer) }
 }
 
-const typed = (raw: string): PracticeAnswer => ({ kind: 'try', fields: [raw] })
+const typed = (raw: string): PracticeAnswer => ({ kind: 'try', fields: [raw], certainty: null })
 const as = (userId: string) => async () => ({ userId })
 const stored = (userId: string) => prisma().attempt.findMany({ where: { userId }, orderBy: { startedAt: 'asc' } })
 
