@@ -4,5 +4,5 @@ import type { ColourPixels } from '@/lib/figures/pictures/grey-picture'
 export function putPixels(canvas: HTMLCanvasElement | null, { data, width, height }: ColourPixels): void {
   if (!canvas) return
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
-  canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0)
+  canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0)
 }

@@ -1,8 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { cameraProblem } from '@/lib/figures/pictures/camera-problem'
 import { fitPicture } from '@/lib/figures/pictures/fit-picture'
-import type { ColourPixels } from '@/lib/figures/pictures/grey-picture'
 import { pictureSide } from '@/lib/figures/pictures/picture'
+import type { OrderedPicture } from './filter-order'
+
+declare global {
+  /** How a frame is to be turned and mirrored, which the types of this TypeScript do not know yet. */
+  interface VideoFrame {
+    readonly rotation: number
+    readonly flip: boolean
+  }
+}
 
 type CameraState =
   | { readonly kind: 'off' }
@@ -13,8 +21,10 @@ type CameraState =
 type CameraUse = {
   /** Asked before each frame: whether one is wanted now. Both functions must stay the same. */
   readonly wantsFrame: () => boolean
-  readonly onFrame: (pixels: ColourPixels) => void
+  readonly onFrame: (frame: CameraFrame) => void
 }
+
+type CameraFrame = Extract<OrderedPicture, { kind: 'pixels' | 'frame' }>
 
 /** The camera as frames of at most 512 pixels. It stops by itself when the page is left or hidden, and is never on twice. */
 export function useCamera({ wantsFrame, onFrame }: CameraUse) {
@@ -77,29 +87,45 @@ async function showFrames(stream: MediaStream, use: CameraUse & { readonly isSto
   video.playsInline = true
   video.srcObject = stream
   await video.play()
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (!context) throw new Error('This browser has no canvas.')
+  const draw = drawnFrames(video)
+  // With each new frame, where the browser tells of them.
+  const soon = (look: () => void) =>
+    'requestVideoFrameCallback' in video ? video.requestVideoFrameCallback(look) : requestAnimationFrame(look)
   let lastTime = -1
   const next = () => {
     if (use.isStopped()) return
     if (video.videoWidth > 0 && video.currentTime !== lastTime && use.wantsFrame()) {
       lastTime = video.currentTime
-      use.onFrame(takeFrame(video, canvas, context))
+      use.onFrame(takeFrame(video) ?? draw())
     }
-    requestAnimationFrame(next)
+    soon(next)
   }
   next()
 }
 
-function takeFrame(
-  video: HTMLVideoElement,
-  canvas: HTMLCanvasElement,
-  context: CanvasRenderingContext2D,
-): ColourPixels {
-  const { width, height } = fitPicture({ width: video.videoWidth, height: video.videoHeight })
-  // Setting a size empties a canvas, even where it is the same; a phone that is turned has another.
-  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
-  context.drawImage(video, 0, 0, width, height)
-  return { data: context.getImageData(0, 0, width, height).data, width, height }
+/** Formats whose first plane is the brightness, one byte for each pixel. */
+const brightnessFirst: readonly (string | null)[] = ['I420', 'I420A', 'I422', 'I444', 'NV12']
+
+/** The frame itself, where this browser gives it with its brightness, and tells how the camera is turned; else null. */
+function takeFrame(video: HTMLVideoElement): CameraFrame | null {
+  if (typeof VideoFrame === 'undefined' || !('rotation' in VideoFrame.prototype)) return null
+  const frame = new VideoFrame(video)
+  const upright = frame.rotation === 0 && !frame.flip
+  if (upright && brightnessFirst.includes(frame.format)) return { kind: 'frame', frame }
+  frame.close()
+  return null
+}
+
+/** Takes frames by drawing them, which every browser can. */
+function drawnFrames(video: HTMLVideoElement): () => CameraFrame {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) throw new Error('This browser has no canvas.')
+  return () => {
+    const { width, height } = fitPicture({ width: video.videoWidth, height: video.videoHeight })
+    // Setting a size empties a canvas, even where it is the same; a phone that is turned has another.
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
+    context.drawImage(video, 0, 0, width, height)
+    return { kind: 'pixels', pixels: { data: context.getImageData(0, 0, width, height).data, width, height } }
+  }
 }

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PerAxis } from '@/lib/conv/per-axis'
 import type { GreyScale } from '@/lib/figures/grey-scale'
 import type { MapFacts } from '@/lib/figures/map-facts'
-import type { ColourPixels } from '@/lib/figures/pictures/grey-picture'
 import { pictureSide } from '@/lib/figures/pictures/picture'
 import type { PictureId } from '@/lib/figures/pictures/picture-names'
 import { firstSettings, type PlaygroundSettings } from '@/lib/figures/playground-settings'
@@ -47,19 +46,18 @@ export function usePlayground() {
     shownAt.current = performance.now()
     setShown({ facts: map.facts, scale: map.scale, milliseconds })
   }, [])
-  const { order, isBusy, failed } = useFilter(onResult)
+  const { order, hasRoom, failed } = useFilter(onResult)
 
   const filter = useCallback((picture: OrderedPicture) => order({ picture, settings: latest.current }), [order])
   const onFrame = useCallback(
-    (pixels: ColourPixels) => {
+    (frame: OrderedPicture) => {
       isLive.current = true
       setSource((old) => (old.kind === 'camera' ? old : { kind: 'camera' }))
-      filter({ kind: 'pixels', pixels })
+      filter(frame)
     },
     [filter],
   )
-  const wantsFrame = useCallback(() => !isBusy(), [isBusy])
-  const { camera, start, stop } = useCamera({ wantsFrame, onFrame })
+  const { camera, start, stop } = useCamera({ wantsFrame: hasRoom, onFrame })
 
   /** Counts choices, so that a file that is read slowly does not push out what was chosen after it. */
   const choices = useRef(0)

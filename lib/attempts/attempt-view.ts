@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt'
+import type { Attempt, Slot } from './attempt'
 import type { ClosedBy } from './attempt-status'
 import { checkedDisclosure, type Disclosure, type HeldBack, heldBackParts } from './disclosure'
 import { roundPoints } from './round-points'
@@ -48,6 +48,14 @@ export function attemptView(attempt: Attempt, disclosure: Disclosure): AttemptVi
     credit: attempt.credit,
     heldBack: withheld,
     notice: attempt.notice,
-    slots: attempt.slots.map((slot) => (kind === 'practice' ? practiceSlotView(slot) : examSlotView(slot, told))),
+    slots: attempt.slots.map((slot) => {
+      if (kind === 'practice') return practiceSlotView(slot)
+      return examSlotView(state === 'open' ? unlessUnanswered(slot) : slot, told)
+    }),
   }
+}
+
+/** Only an answer is checked; a question without one is still open, also after an attempt was given back. */
+function unlessUnanswered(slot: Slot): Slot {
+  return slot.grade?.outcome === 'unanswered' ? { ...slot, grade: null } : slot
 }

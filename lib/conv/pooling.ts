@@ -2,6 +2,7 @@ import { allocateValues } from '@/lib/conv/allocate-values'
 import { type AxisPadding, allSides, axisPadding, type Padding } from '@/lib/conv/axis-padding'
 import { ceilModeSize } from '@/lib/conv/ceil-mode-size'
 import { ConvArgumentError } from '@/lib/conv/conv-argument-error'
+import { freshMemory, type Memory } from '@/lib/conv/memory'
 import { outputSize } from '@/lib/conv/output-size'
 import { padVolume } from '@/lib/conv/pad-volume'
 import { type PerAxis, requirePerAxis } from '@/lib/conv/per-axis'
@@ -21,18 +22,22 @@ export type Pooling = {
 
 /**
  * The largest value of each window, channel by channel. Padding counts as minus infinity, so it never wins, and so does what a
- * window has beyond it. Throws ConvArgumentError, naming the argument, when the arguments do not make a layer.
+ * window has beyond it. Throws ConvArgumentError, naming the argument, when the arguments do not make a layer. `memory` holds the result.
  */
-export function maxPool(pooling: Pooling): Volume<Float64Array> {
-  return pool(pooling, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Math.max, (largest) => largest)
+export function maxPool(pooling: Pooling, memory = freshMemory): Volume<Float64Array> {
+  const least = Number.NEGATIVE_INFINITY
+  return pool(pooling, { fill: least, start: least, combine: Math.max, finish: (largest) => largest }, memory)
 }
 
 /**
  * The mean of each window, channel by channel. With `countPadding` the zeros of the padding count as values (PyTorch's default);
  * without it, each sum is divided by the window's pixels inside the input. Beyond the padding nothing ever counts.
- * Throws ConvArgumentError, naming the argument, when the arguments do not make a layer.
+ * Throws ConvArgumentError, naming the argument, when the arguments do not make a layer. `memory` holds the result.
  */
-export function averagePool(pooling: Pooling & { readonly countPadding: boolean }): Volume<Float64Array> {
+export function averagePool(
+  pooling: Pooling & { readonly countPadding: boolean },
+  memory = freshMemory,
+): Volume<Float64Array> {
   const { window, stride, countPadding } = pooling
   const counted = (axis: 'height' | 'width'): ((index: number) => number) => {
     const { before, after } = axisPadding(pooling.padding[axis], `padding.${axis}`)
@@ -41,23 +46,25 @@ export function averagePool(pooling: Pooling & { readonly countPadding: boolean 
     return (index) => Math.min(index * stride[axis] + window[axis], end) - Math.max(index * stride[axis], first)
   }
   const [rows, columns] = [counted('height'), counted('width')]
-  return pool(pooling, 0, 0, add, (sum, row, column) => sum / (rows(row) * columns(column)))
+  const finish = (sum: number, row: number, column: number) => sum / (rows(row) * columns(column))
+  return pool(pooling, { fill: 0, start: 0, combine: add, finish }, memory)
 }
 
 /** Fills the padding with `fill`, folds each window with `combine` from `start` on, and finishes with `finish`. */
-function pool(
-  pooling: Pooling,
-  fill: number,
-  start: number,
-  combine: (folded: number, value: number) => number,
-  finish: (folded: number, row: number, column: number) => number,
-): Volume<Float64Array> {
+type Folding = {
+  readonly fill: number
+  readonly start: number
+  readonly combine: (folded: number, value: number) => number
+  readonly finish: (folded: number, row: number, column: number) => number
+}
+
+function pool(pooling: Pooling, { fill, start, combine, finish }: Folding, memory: Memory): Volume<Float64Array> {
   requirePooling(pooling)
   const { input, window, stride } = pooling
   const [vertical, horizontal] = [windowsAlong(pooling, 'height'), windowsAlong(pooling, 'width')]
   const [height, width] = [vertical.size, horizontal.size]
-  const source = padVolume(input, { height: vertical.padding, width: horizontal.padding }, fill)
-  const data = allocateValues('input', input.channels, height, width)
+  const source = padVolume(input, { height: vertical.padding, width: horizontal.padding }, fill, memory)
+  const data = allocateValues('input', input.channels, height, width, memory)
   let index = 0
   for (let channel = 0; channel < input.channels; channel++) {
     for (let row = 0; row < height; row++) {

@@ -25,12 +25,14 @@ export function chosenGreyScale({ greys, kernel, relu }: PlaygroundSettings, { l
   return greyScale(relu ? 0 : low, high)
 }
 
-/** Each value as an opaque grey pixel, four bytes each, as a canvas takes them. */
+/** Each value as an opaque grey pixel, four bytes each, as a canvas takes them; over `spare` where that has the right length. */
 export function greyPixels(
   values: Float32Array | Float64Array,
   { black, white }: GreyScale,
+  spare?: Uint8ClampedArray<ArrayBuffer>,
 ): Uint8ClampedArray<ArrayBuffer> {
-  const pixels = new Uint8ClampedArray(4 * values.length)
+  const length = 4 * values.length
+  const pixels = spare?.length === length ? spare : new Uint8ClampedArray(length)
   const perUnit = 255 / (white - black)
   for (let index = 0; index < values.length; index++) {
     const grey = ((values[index] as number) - black) * perUnit

@@ -1,23 +1,25 @@
 import { conv2d } from '@/lib/conv/conv2d'
+import { freshMemory, type Memory } from '@/lib/conv/memory'
 import { bothAxes } from '@/lib/conv/per-axis'
 import { averagePool, maxPool } from '@/lib/conv/pooling'
 import type { Volume } from '@/lib/conv/volume'
 import { weightsOf } from '@/lib/figures/playground-kernel'
 import type { PlaygroundSettings } from '@/lib/figures/playground-settings'
 
-/** The feature map of one channel: filter, ReLU and pooling as set. Throws ConvArgumentError where playgroundShape names a problem. */
-export function playgroundMap(input: Volume, settings: PlaygroundSettings): Volume<Float64Array> {
+/** The feature map of one channel: filter, ReLU and pooling as set. Throws ConvArgumentError where playgroundShape names a problem. `memory` holds it. */
+export function playgroundMap(input: Volume, settings: PlaygroundSettings, memory = freshMemory): Volume<Float64Array> {
   const { kernel, mode, stride, padding, relu } = settings
-  const convolved = conv2d({
+  const layer = {
     input,
     filters: { data: weightsOf(kernel), filters: 1, channels: 1, height: kernel.size, width: kernel.size },
-    bias: 'none',
+    bias: 'none' as const,
     padding: bothAxes(padding),
     stride: bothAxes(stride),
     mode,
-  })
+  }
+  const convolved = conv2d(layer, memory)
   if (relu) rectify(convolved.data)
-  return pooled(convolved, settings)
+  return pooled(convolved, settings, memory)
 }
 
 /** Sets negative values to 0, in place: a new map is nobody else's yet. */
@@ -27,15 +29,15 @@ function rectify(values: Float64Array): void {
   }
 }
 
-function pooled(input: Volume<Float64Array>, settings: PlaygroundSettings): Volume<Float64Array> {
+function pooled(input: Volume<Float64Array>, settings: PlaygroundSettings, memory: Memory): Volume<Float64Array> {
   const { pooling, poolingWindow, poolingStride } = settings
   const layer = { input, window: bothAxes(poolingWindow), stride: bothAxes(poolingStride), padding: bothAxes(0) }
   switch (pooling) {
     case 'none':
       return input
     case 'max':
-      return maxPool(layer)
+      return maxPool(layer, memory)
     case 'average':
-      return averagePool({ ...layer, countPadding: false })
+      return averagePool({ ...layer, countPadding: false }, memory)
   }
 }

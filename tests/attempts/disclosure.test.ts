@@ -145,8 +145,8 @@ describe.each(families.map(({ id }) => id))('a view of %s', (family) => {
     (disclosure) => {
       const time = (part: FeedbackPart): FeedbackTime => (disclosure[part] === 'now' ? 'at-once' : 'never')
       const feedback = { score: time('score'), outcome: time('outcome'), why: time('why'), answer: time('answer') }
-      const { title, id, startedAt, deadline, end, credit, reached } = handedIn(slot)
-      const sitting = { title, id, startedAt, deadline, end, credit, reached, slots: [slot] }
+      const { title, id, startedAt, deadline, end, credit, reached, notice } = handedIn(slot)
+      const sitting = { title, id, startedAt, deadline, end, credit, reached, notice, slots: [slot] }
       const open: Attempt = { ...sitting, kind: 'exam', examSlug: 'exam', feedback, state: 'open' }
       const { slots } = attemptView(handedIn(slot), disclosure)
       expect(attemptView(open, fullDisclosure).slots).toEqual(slots)

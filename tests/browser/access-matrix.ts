@@ -1,3 +1,4 @@
+import { firstTurn } from '@/lib/lesson/turn'
 import { type AttemptState, formOf, states, unknownId, type World } from './access-world'
 import { query } from './database'
 
@@ -31,6 +32,8 @@ export type RouteRow = {
   /** What is other where the address shall name something that does not exist; absent: it names nothing. */
   readonly unknown?: Readonly<Record<string, string>>
   readonly body?: unknown
+  /** Whether what is sent never ends. */
+  readonly streams?: true
 }
 
 export type ActionRow = {
@@ -78,13 +81,17 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     unknown: { attemptId: unknownId },
   },
   'GET /progress': { cells: everybody('shown') },
-  'GET /q': { cells: everybody('shown') },
+  'GET /q': { cells: everybody('practice') },
   'GET /q/[code]': { cells: everybody('shown'), parts: { code: 'GS-7K2M' } },
   'GET /set-up': { cells: everybody('hidden') },
   'GET /sign-in': { cells: everybody('shown') },
   'GET /sign-up': { cells: everybody('shown') },
   'GET /api/auth/[...nextauth]': { cells: everybody('shown'), parts: { '...nextauth': 'session' } },
-  'POST /api/auth/[...nextauth]': { cells: everybody('shown'), parts: { '...nextauth': '_log' } },
+  'POST /api/auth/[...nextauth]': {
+    cells: everybody('shown'),
+    parts: { '...nextauth': '_log' },
+    body: { level: 'debug' },
+  },
 
   'GET /exams': { cells: everybody('shown') },
   'GET /exams/[slug]': { cells: everybody('shown'), unknown: {} },
@@ -105,14 +112,15 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     cells: 'hidden hidden hidden shown hidden hidden hidden',
     unknown: {},
   },
-  // What is nobody's is sent to the same page as what does not exist, which hides both.
-  'POST /attempts/[attemptId]/next/[position]': {
+  'POST /attempts/[attemptId]/check/[position]': {
     cells: 'sign-in sign-in paper paper paper paper paper',
     parts: { position: '1' },
     unknown: {},
   },
-  'POST /attempts/[attemptId]/submit': {
-    cells: 'sign-in sign-in hidden review hidden hidden hidden',
+  // What is nobody's is sent to the same page as what does not exist, which hides both.
+  'POST /attempts/[attemptId]/next/[position]': {
+    cells: 'sign-in sign-in paper paper paper paper paper',
+    parts: { position: '1' },
     unknown: {},
   },
   'GET /attempts/[attemptId]/review': { cells: { ...whileOpen(notYet), ...onceOver(reviewed) }, unknown: {} },
@@ -130,6 +138,11 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     parts: { position: '1' },
     unknown: {},
   },
+  // After those that look at an open attempt, since it closes that.
+  'POST /attempts/[attemptId]/submit': {
+    cells: 'sign-in sign-in hidden review hidden hidden hidden',
+    unknown: {},
+  },
 
   'GET /teach': { cells: teachers },
   'GET /teach/groups': { cells: teachers },
@@ -140,6 +153,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     unknown: { userId: unknownId },
   },
   'GET /teach/exams/[slug]': teachPage,
+  'GET /teach/exams/[slug]/live': teachPage,
   'GET /teach/exams/[slug]/overrides': teachPage,
   'GET /teach/exams/[slug]/preview': teachPage,
   'GET /teach/exams/[slug]/regrade': teachPage,
@@ -148,6 +162,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     cells: 'hidden hidden hidden hidden hidden shown shown',
     unknown: {},
   },
+  'GET /api/exams/[slug]/live': { cells: 'hidden hidden hidden hidden hidden shown shown', unknown: {}, streams: true },
   'GET /people': { cells: admins },
 
   // Last, since it ends the session.
@@ -179,7 +194,7 @@ export const actionRows: Readonly<Record<string, ActionRow>> = {
   },
   answerTurnAction: {
     cells: everybody('done'),
-    args: () => ['one-formula', 'GS-7K2M', null, formOf({ answer: '7' })],
+    args: () => ['one-formula', firstTurn('one-formula', 'access').code, null, formOf({ answer: '7' })],
     unknown: ['one-formula', 'no code', null, formOf({ answer: '7' })],
   },
   answerQuickCheckAction: {
@@ -189,12 +204,16 @@ export const actionRows: Readonly<Record<string, ActionRow>> = {
   },
   answerAction: {
     cells: { open: ownPractice, closed: nobody },
-    args: ({ practice }, state) => [practice[state], 1, null, formOf({ answer: '7' })],
+    args: async ({ practice }, state) => {
+      await openAgain(practice.open)
+      return [practice[state], 1, null, formOf({ answer: '7' })]
+    },
     unknown: [unknownId, 1, null, formOf({ answer: '7' })],
   },
   askAnotherAction: {
     cells: { open: ownPractice, closed: nobody },
     args: async ({ practice }, state) => {
+      await openAgain(practice.open)
       await answerWrong(practice.open)
       return [practice[state]]
     },
@@ -203,6 +222,7 @@ export const actionRows: Readonly<Record<string, ActionRow>> = {
   restateAction: {
     cells: { open: ownPractice, closed: nobody },
     args: async ({ practice }, state) => {
+      await openAgain(practice.open)
       await answerWrong(practice.open)
       return [practice[state], 'framework']
     },
@@ -210,13 +230,17 @@ export const actionRows: Readonly<Record<string, ActionRow>> = {
   },
   followUpAction: {
     cells: { open: ownPractice, closed: nobody },
-    args: ({ practice }, state) => [practice[state]],
+    args: async ({ practice }, state) => {
+      await openAgain(practice.open)
+      return [practice[state]]
+    },
     unknown: [unknownId],
   },
+  // Finishing twice is as good as once.
   finishAction: {
-    cells: { open: ownPractice, closed: nobody },
+    cells: { open: ownPractice, closed: ownPractice },
     args: async ({ practice }, state) => {
-      await query('UPDATE "Attempt" SET "closedAt" = NULL WHERE "id" = $1', [practice.open])
+      await openAgain(practice.open)
       return [practice[state]]
     },
     unknown: [unknownId],
@@ -257,6 +281,16 @@ export const actionRows: Readonly<Record<string, ActionRow>> = {
       formOf({ timeZone: 'Europe/Berlin', attemptsAllowed: '5', purpose: 'check' }),
     ],
     unknown: ['of-no-exam', null, formOf({ timeZone: 'Europe/Berlin', purpose: 'check' })],
+  },
+  changeAttemptAction: {
+    cells: ownExamDo,
+    args: ({ slug, attempt }) => [
+      slug.open,
+      attempt.open,
+      null,
+      formOf({ kind: 'extend', minutes: '5', why: 'a note' }),
+    ],
+    unknown: ['of-no-exam', unknownId, null, formOf({ kind: 'extend', minutes: '5', why: 'a note' })],
   },
   regradeAction: {
     cells: ownExamDo,
@@ -325,6 +359,11 @@ async function ruled(slug: string): Promise<string> {
     [slug],
   )
   return row?.id ?? ''
+}
+
+/** A session that was finished, or that another one has taken the place of. */
+async function openAgain(attemptId: string): Promise<void> {
+  await query('UPDATE "Attempt" SET "closedAt" = NULL WHERE "id" = $1', [attemptId])
 }
 
 /** Marks the last question of a session as answered, so that another can be asked. */

@@ -57,8 +57,9 @@ export async function createWorld(request: APIRequest, site: string): Promise<Wo
     await removeExam(slugOf(state))
     await createExam(slugOf(state), `Access: ${state}`, asked)
     await query('UPDATE "Exam" SET "ownerId" = $1 WHERE "slug" = $2', [ids.owner, slugOf(state)])
-    attempt[state] = idIn(await student.post(`/exams/${slugOf(state)}/start`, { maxRedirects: 0 }))
-    if (state === 'graded' || state === 'released') await student.post(`/attempts/${attempt[state]}/submit`)
+    attempt[state] = idIn(await ask(student, 'POST', `/exams/${slugOf(state)}/start`, undefined))
+    if (state === 'graded' || state === 'released')
+      await ask(student, 'POST', `/attempts/${attempt[state]}/submit`, undefined)
   }
   const silent = { feedback: { score: 'never', outcome: 'never', why: 'never', answer: 'never' } }
   await query('UPDATE "Exam" SET "policy" = $1 WHERE "slug" = $2', [JSON.stringify(silent), slugOf('graded')])
@@ -68,9 +69,11 @@ export async function createWorld(request: APIRequest, site: string): Promise<Wo
     const form = formOf({ families: 'valid-unit-stride' })
     return idIn(await callAction(called, student, 'startPracticeAction', [form]))
   }
-  const practice = { open: await practise(), closed: await practise() }
-  await callAction(called, student, 'answerAction', [practice.closed, 1, null, formOf({ answer: '1' })])
-  await callAction(called, student, 'finishAction', [practice.closed])
+  // A session that is open would be gone on with.
+  const closed = await practise()
+  await callAction(called, student, 'answerAction', [closed, 1, null, formOf({ answer: '1' })])
+  await callAction(called, student, 'finishAction', [closed])
+  const practice = { closed, open: await practise() }
 
   const slug = Object.fromEntries(states.map((state) => [state, slugOf(state)])) as Record<AttemptState, string>
   return { site, requests, studentId: ids['same student'], slug, attempt, practice, actions }
@@ -108,19 +111,20 @@ async function signUp(world: Pick<World, 'site' | 'actions'>, request: APIReques
 }
 
 /** Calls a server action by its name, as the script of a page would, whether or not a page would offer it. */
-export function callAction(
+export async function callAction(
   { site, actions }: Pick<World, 'site' | 'actions'>,
   request: APIRequestContext,
   name: string,
   args: readonly unknown[],
-): Promise<APIResponse> {
+): Promise<Said> {
   const action = actions.get(name)
   if (!action) throw new Error(`There is no action ${name}.`)
-  return request.post(action.page.replaceAll(/\[\w+\]/g, 'of-no-account'), {
+  const response = await request.post(action.page.replaceAll(/\[\w+\]/g, 'of-no-account'), {
     headers: { 'next-action': action.id, accept: 'text/x-component', origin: site },
     multipart: encodeArguments(args),
     maxRedirects: 0,
   })
+  return saidBy(response)
 }
 
 /** The arguments as React sends them: the fields of forms under a number and their names, what refers to them last. */
@@ -130,7 +134,7 @@ function encodeArguments(args: readonly unknown[]): FormData {
   const root = args.map((argument) => {
     if (!(argument instanceof FormData)) return argument
     forms += 1
-    for (const [name, value] of argument) body.append(`${forms}_${name}`, value)
+    for (const [name, value] of argument) body.append(`_${forms.toString(16)}_${name}`, value)
     return `$K${forms.toString(16)}`
   })
   body.append('0', JSON.stringify(root))
@@ -143,15 +147,38 @@ export function formOf(fields: Readonly<Record<string, string>>): FormData {
   return form
 }
 
-/** Where a response sends a browser on to; null where it does not. */
-export function redirectOf(response: APIResponse): string | null {
-  const { location, 'x-action-redirect': action } = response.headers()
-  return action?.replace(/;\w+$/, '') ?? location ?? null
+/** What a server said; `to`: where it sends a browser on to. */
+export type Said = { readonly status: number; readonly to: string | null; readonly type: string; readonly text: string }
+
+async function saidBy(response: APIResponse): Promise<Said> {
+  const { location, 'x-action-redirect': action, 'content-type': type = '' } = response.headers()
+  return {
+    ...{ status: response.status(), type, text: await response.text() },
+    to: action?.replace(/;\w+$/, '') ?? location ?? null,
+  }
 }
 
-function idIn(response: APIResponse): string {
-  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(redirectOf(response) ?? '')?.[0]
-  if (id === undefined) throw new Error(`${response.url()} answered ${response.status()} without naming an attempt.`)
+/** Asks for an address as the browser behind `request` would. */
+export async function ask(request: APIRequestContext, method: string, address: string, body: unknown): Promise<Said> {
+  const data = body === undefined ? {} : { data: body }
+  return saidBy(await request.fetch(address, { method, maxRedirects: 0, ...data }))
+}
+
+/** Asks for what never ends, and listens to the head of the answer alone. */
+export async function askForStream({ site }: World, request: APIRequestContext, address: string): Promise<Said> {
+  const { cookies } = await request.storageState()
+  const leave = new AbortController()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const response = await fetch(`${site}${address}`, { headers: { cookie }, redirect: 'manual', signal: leave.signal })
+  const { status, headers, ok } = response
+  const text = ok ? '' : await response.text()
+  leave.abort()
+  return { status, to: headers.get('location'), type: headers.get('content-type') ?? '', text }
+}
+
+function idIn({ status, to }: Said): string {
+  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(to ?? '')?.[0]
+  if (id === undefined) throw new Error(`An answer of ${status} names no attempt.`)
   return id
 }
 

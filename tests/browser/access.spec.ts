@@ -1,4 +1,4 @@
-import { type APIResponse, expect, test } from 'playwright/test'
+import { expect, test } from 'playwright/test'
 import {
   type ActionRow,
   actionRows,
@@ -12,18 +12,20 @@ import {
 import { listActions, listRoutes } from './access-routes'
 import {
   type AttemptState,
+  ask,
+  askForStream,
   callAction,
   createWorld,
   digestOfAll,
   forgetLooks,
-  redirectOf,
+  formOf,
   removeWorld,
+  type Said,
   unknownId,
   viewers,
   type World,
 } from './access-world'
-
-test.describe.configure({ mode: 'serial' })
+import { query } from './database'
 
 let world: World
 test.beforeAll(async ({ playwright, baseURL }) => {
@@ -57,7 +59,7 @@ for (const [route, row] of Object.entries(routeRows).filter(([, { unknown }]) =>
     for (const [index, viewer] of viewers.entries()) {
       const [one, other] = [forbidden[index], missing[index]]
       if (!one || !other || isGranted(outcomeOf(one))) continue
-      expect(await likeness(one), `${viewer}: ${route}`).toEqual(await likeness(other))
+      expect(likeness(one), `${viewer}: ${route}`).toEqual(likeness(other))
     }
   })
 }
@@ -88,13 +90,72 @@ test('an action on what does not exist is refused like one on what is not one’
   }
 })
 
-async function answersTo(route: string, row: RouteRow, state: AttemptState | 'unknown'): Promise<APIResponse[]> {
+test('a score, seed, key, time or grade that a browser sends along changes nothing', async () => {
+  const { requests, attempt, slug, practice } = world
+  const forged = {
+    ...{ score: 99, points: 99, maxPoints: 99, credit: 9, outcome: 'right', grade: 'right', correct: '987654321' },
+    ...{ key: '{}', seed: 'chosen', parameters: '{}', number: 77, extension: 9_999, by: 'instructor' },
+    ...{ now: '2000-01-01T00:00:00Z', startedAt: '2000-01-01T00:00:00Z', deadline: '2099-01-01T00:00:00Z' },
+    ...{ savedAt: '2000-01-01T00:00:00Z', gradedAt: '2000-01-01T00:00:00Z', closedAt: '2000-01-01T00:00:00Z' },
+  }
+  const sitter = requests['other student']
+  await query('UPDATE "Exam" SET "timeLimit" = 1800 WHERE "slug" = $1', [slug.released])
+  const started = await sitter.post(`/exams/${slug.released}/start`, { form: forged, maxRedirects: 0 })
+  const id = /[0-9a-f-]{36}/.exec(started.headers().location ?? '')?.[0] ?? ''
+  const stored = async () => {
+    const [row] = await query(
+      `SELECT "seed", "number", "extension", "points", "credit", "closedBy",
+         abs(extract(epoch FROM now() - "startedAt")) < 60 AS "startedNow",
+         extract(epoch FROM "deadline" - "startedAt")::int AS "limit",
+         abs(extract(epoch FROM now() - "closedAt")) < 60 AS "closedNow"
+       FROM "Attempt" WHERE "id" = $1`,
+      [id],
+    )
+    return row
+  }
+  expect(await stored()).toMatchObject({ extension: 0, startedNow: true, limit: 1_800, closedNow: null, points: null })
+  expect((await stored())?.seed).not.toBe('chosen')
+  expect((await stored())?.number).toBeLessThan(10)
+
+  const answer = { slot: 1, raw: '987654321', flagged: false, revision: 1 }
+  const saved = await ask(sitter, 'POST', `/api/attempts/${id}/answers`, { ...forged, ...answer })
+  expect(saved.status).toBe(200)
+  const [slot] = await query(
+    `SELECT "raw", "points", "maxPoints", "outcome", "gradedAt", abs(extract(epoch FROM now() - "savedAt")) < 60 AS "savedNow"
+     FROM "Slot" WHERE "attemptId" = $1 AND "position" = 1`,
+    [id],
+  )
+  expect(slot).toEqual({ raw: '987654321', points: null, maxPoints: 1, outcome: null, gradedAt: null, savedNow: true })
+
+  await sitter.post(`/attempts/${id}/submit`, { form: forged, maxRedirects: 0 })
+  expect(await stored()).toMatchObject({ points: 0, credit: 1, closedBy: 'student', closedNow: true })
+
+  await forget(practice.open)
+  const texts = Object.fromEntries(Object.entries(forged).map(([name, value]) => [name, String(value)]))
+  const form = formOf({ ...texts, answer: '987654321' })
+  const before = { problem: null, raw: '', points: 99 }
+  await callAction(world, requests['same student'], 'answerAction', [practice.open, 1, before, form])
+  const graded = 'SELECT "outcome", "points" FROM "Slot" WHERE "attemptId" = $1 AND "position" = 1'
+  expect(await query(graded, [practice.open])).toEqual([{ outcome: 'wrong', points: 0 }])
+  expect(attempt.open).not.toBe(id)
+})
+
+/** Makes a practice session's first question one that is still to be answered. */
+async function forget(session: string): Promise<void> {
+  await query('UPDATE "Attempt" SET "closedAt" = NULL WHERE "id" = $1', [session])
+  await query(
+    'UPDATE "Slot" SET "raw" = $2, "outcome" = NULL, "points" = NULL, "gradedAt" = NULL WHERE "attemptId" = $1 AND "position" = 1',
+    [session, ''],
+  )
+}
+
+async function answersTo(route: string, row: RouteRow, state: AttemptState | 'unknown'): Promise<Said[]> {
   const address = addressOf(route, row, world, state)
   const [method = 'GET'] = route.split(' ')
-  const answers: APIResponse[] = []
+  const answers: Said[] = []
   for (const viewer of viewers) {
-    const options = { method, maxRedirects: 0, ...(row.body === undefined ? {} : { data: row.body }) }
-    answers.push(await world.requests[viewer].fetch(address, options))
+    const request = world.requests[viewer]
+    answers.push(await (row.streams ? askForStream(world, request, address) : ask(request, method, address, row.body)))
   }
   return answers
 }
@@ -113,36 +174,32 @@ const places: Readonly<Record<string, Outcome>> = {
   '/attempts/ID': 'paper',
   '/attempts/ID/review': 'review',
   '/practice/ID': 'practice',
+  '/practice': 'practice',
   '/exams': 'exams',
   '/': 'front',
   '/progress': 'progress',
 }
 
-function outcomeOf(response: APIResponse): Outcome {
-  const to = redirectOf(response)
+function outcomeOf({ status, to, type }: Said): Outcome {
   if (to !== null) return places[to.replace(/\?.*/, '').replace(/[0-9a-f-]{36}/, 'ID')] ?? 'broken'
-  const isAction = response.headers()['content-type']?.startsWith('text/x-component') ?? false
   const outcomes: Record<number, Outcome> = {
-    200: isAction ? 'done' : 'shown',
+    200: type.startsWith('text/x-component') ? 'done' : 'shown',
     204: 'done',
     401: 'signed-out',
     404: 'hidden',
     409: 'closed',
   }
-  return outcomes[response.status()] ?? 'broken'
+  return outcomes[status] ?? 'broken'
 }
 
 function isGranted(outcome: Outcome): boolean {
   return outcome === 'shown' || outcome === 'review'
 }
 
-/** What a response tells, apart from what was asked for and from what is drawn by lot for every page. */
-async function likeness(response: APIResponse) {
+/** What an answer tells, apart from what was asked for and from what is drawn by lot for every page. */
+function likeness({ status, to, text }: Said) {
   const ids = [world.slug.open, 'of-no-exam', world.attempt.open, world.practice.open, world.studentId, unknownId]
-  const nonces = [...(await response.text()).matchAll(/nonce="([^"]+)"/g)].map(([, nonce = '']) => nonce)
-  const plain = [...ids, ...ids.map(encodeURIComponent), ...new Set(nonces)].reduce(
-    (text, own) => text.replaceAll(own, 'ITS-OWN'),
-    await response.text(),
-  )
-  return { status: response.status(), to: redirectOf(response)?.replace(/[0-9a-f-]{36}/, 'ITS-OWN'), plain }
+  const nonces = [...text.matchAll(/nonce="([^"]+)"/g)].map(([, nonce = '']) => nonce)
+  const plain = (words: string) => [...ids, ...nonces].reduce((left, own) => left.replaceAll(own, 'ITS-OWN'), words)
+  return { status, to: plain(to ?? ''), text: plain(text) }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { extendAttempt, reopenAttempt, type TimeChange } from '@/lib/attempts/attempt-change'
 import { attemptChangeInWords } from '@/lib/attempts/attempt-change-in-words'
 import type { AttemptFacts, ClosedBy } from '@/lib/attempts/attempt-status'
+import { checksAnswers, examPolicySchema } from '@/lib/attempts/exam-policy'
 import { zoneTimeText } from '@/lib/attempts/zone-time-text'
 import { inTransaction } from '@/lib/server/database/in-transaction'
 import { findDisclosures } from '@/lib/server/exams/find-disclosures'
@@ -20,11 +21,12 @@ type LockedRow = {
   examId: string
   grace: number
   timeZone: string
+  policy: unknown
 }
 
 const lockStatement = `
   SELECT attempt."userId", attempt."startedAt", attempt."deadline", attempt."endsAt", attempt."lateAfter", attempt."closedAt",
-    attempt."closedBy", attempt."points" IS NOT NULL AS "graded", attempt."examId", exam."grace", exam."timeZone",
+    attempt."closedBy", attempt."points" IS NOT NULL AS "graded", attempt."examId", exam."grace", exam."timeZone", exam."policy",
     EXISTS (SELECT FROM "Attempt" other WHERE other."userId" = attempt."userId" AND other."examId" = attempt."examId"
       AND other."id" <> attempt."id" AND other."closedAt" IS NULL) AS "otherOpen"
   FROM "Attempt" attempt JOIN "Exam" exam ON exam."id" = attempt."examId"
@@ -33,9 +35,14 @@ const lockStatement = `
 const extendStatement = `
   UPDATE "Attempt" SET "deadline" = $2, "endsAt" = $3, "lateAfter" = $4, "extension" = "extension" + $5 WHERE "id" = $1`
 
-/** Its marks stay, and count, until it is closed again; without the time of grading, answers are taken. */
+/**
+ * Its marks stay, and count, until it is closed again; without the time of grading, answers are taken. Where answers are checked
+ * one by one ($6), those that were given have been told and stay as they are.
+ */
 const reopenStatement = `
-  WITH ungraded AS (UPDATE "Slot" SET "gradedAt" = NULL WHERE "attemptId" = $1)
+  WITH ungraded AS (
+    UPDATE "Slot" SET "gradedAt" = NULL WHERE "attemptId" = $1 AND ("outcome" = 'unanswered' OR NOT $6)
+  )
   UPDATE "Attempt" SET "deadline" = $2, "endsAt" = $3, "lateAfter" = $4, "extension" = 0, "reopenedAt" = $5,
     "closedAt" = NULL, "closedBy" = NULL
   WHERE "id" = $1`
@@ -62,14 +69,14 @@ export async function giveTime(
     if (decision.kind === 'refused') return decision.problem
 
     const { deadline, end, lateAfter: late } = decision.times
-    const last = change.kind === 'extend' ? change.seconds : order.at
-    await client.query(change.kind === 'extend' ? extendStatement : reopenStatement, [
-      attemptId,
-      deadline,
-      end,
-      late,
-      last,
-    ])
+    const times = [attemptId, deadline, end, late]
+    if (change.kind === 'extend') await client.query(extendStatement, [...times, change.seconds])
+    else
+      await client.query(reopenStatement, [
+        ...times,
+        order.at,
+        checksAnswers(examPolicySchema.parse(row.policy).feedback),
+      ])
     const seen = change.kind === 'reopen' && (await showsAnswers(examId, order.at))
     const words = attemptChangeInWords({ ...change, until: zoneTimeText(timeZone)(deadline), seen }, order.why)
     await noteChange(client, { attemptId, examId, userId, ...order, ...words })

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attemptStatus } from '@/lib/attempts/attempt-status'
-import { closeAttempt, closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
+import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
 import { findPaper } from '@/lib/server/attempts/find-paper'
 import { findReview } from '@/lib/server/attempts/find-review'
 import { saveAnswer } from '@/lib/server/attempts/save-answer'
 import { submitAttempt } from '@/lib/server/attempts/submit-attempt'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { startExam } from '@/lib/server/exams/start-exam'
+import { changeAttempt } from '@/lib/server/teach/change-attempt'
 import { provideFreshDatabase } from '../fresh-database'
 import { createExam, createPerson, loadAttempt, noon, possibleAnswers } from './classroom'
 
@@ -28,7 +29,10 @@ type Sitting = {
   id: string
   started: number
   deadline: number | null
+  /** From when on it is late; the rules' closing, unless its time was moved. */
+  late: number | null
   closed: { at: number; by: 'student' | 'deadline' | 'instructor' } | null
+  wasClosed: boolean
   answers: Answer[]
   rights: string[]
 }
@@ -64,9 +68,15 @@ function close(model: Model, sitting: Sitting, by: 'student' | 'instructor'): 'c
   return 'closed'
 }
 
-function creditOf({ closes, late }: Rules, ended: number): number {
-  if (late === null || closes === null || ended <= closes) return 1
-  return Math.max(0, 100 - late.percent * Math.ceil((ended - closes) / 86_400)) / 100
+function creditOf({ late: policy }: Rules, { late }: Sitting, ended: number): number {
+  if (policy === null || late === null || ended <= late) return 1
+  return Math.max(0, 100 - policy.percent * Math.ceil((ended - late) / 86_400)) / 100
+}
+
+/** When a sitting that begins now is due. */
+function deadlineIn({ limit, closes, late }: Rules, now: number): number | null {
+  const ends = [limit === null ? null : now + limit, late?.until ?? closes].filter((end) => end !== null)
+  return ends.length === 0 ? null : Math.min(...ends)
 }
 
 /** What the database has to hold of a sitting, whatever went before. */
@@ -80,10 +90,12 @@ async function expectStored(model: Model, sitting: Sitting): Promise<void> {
     closedBy: closed?.by ?? null,
     slots: sitting.answers,
   })
-  const credit = closed === null ? 1 : creditOf(model.rules, closed.at)
+  const credit = closed === null ? 1 : creditOf(model.rules, sitting, closed.at)
   const earned = sitting.answers.map(({ raw }, index) => (raw === sitting.rights[index] ? (points[index] ?? 0) : 0))
   const score = Math.round(100 * credit * earned.reduce((sum, one) => sum + one, 0)) / 100
-  expect(stored.points).toBe(closed === null ? null : score)
+  // What was given back counts as it was graded until it is closed again.
+  if (closed !== null) expect(stored.points).toBe(score)
+  else if (!sitting.wasClosed) expect(stored.points).toBeNull()
   expect(stored.slots.every(({ gradedAt }) => (gradedAt !== null) === (closed !== null))).toBe(true)
   const status = attemptStatus(
     {
@@ -160,11 +172,13 @@ class Start extends Step {
       if (first?.kind !== 'started') throw new Error(`The start gave ${JSON.stringify(first)}.`)
       for (const result of results) expect(result).toEqual(first)
       const id = first.attemptId
-      const ends = [rules.limit === null ? null : now + rules.limit, closing].filter((end) => end !== null)
-      const deadline = ends.length === 0 ? null : Math.min(...ends)
+      const deadline = deadlineIn(rules, now)
       const rights = await Promise.all(points.map(async (_, index) => (await possibleAnswers(id, index + 1)).right))
       const answers = points.map(() => ({ raw: '', revision: 0 }))
-      model.sittings.push({ id, started: now, deadline, closed: null, answers, rights })
+      model.sittings.push({
+        ...{ id, started: now, deadline, late: rules.late && rules.closes, closed: null, wasClosed: false },
+        ...{ answers, rights },
+      })
     }
   }
   override toString = () => `start ${this.times} times at once`
@@ -205,12 +219,57 @@ class HandIn extends SittingStep {
   override toString = () => `hand in ${this.times} times at once`
 }
 
-class CloseForStudent extends SittingStep {
-  override async takeWith(sitting: Sitting, model: Model): Promise<void> {
-    const result = await closeAttempt(sitting.id, { by: 'instructor', now: at(model.now) })
-    expect(result).toBe(close(model, sitting, 'instructor'))
+/** Something that an instructor does to a sitting; whoever does it has looked, which closes what is over. */
+abstract class Change extends SittingStep {
+  abstract readonly values: Record<string, string>
+  /** Whether it can be done, in which case the model has it afterwards. */
+  abstract changes(model: Model, sitting: Sitting): boolean
+  override async takeWith(sitting: Sitting, model: Model, { slug, teacher }: Real): Promise<void> {
+    closeIfOver(model, sitting)
+    const done = this.changes(model, sitting)
+    const result = await changeAttempt(teacher, slug, sitting.id, { ...this.values, why: 'asked for' }, at(model.now))
+    expect(result?.kind).toBe(done ? 'done' : 'problems')
+  }
+}
+
+class CloseForStudent extends Change {
+  readonly values = { kind: 'submit' }
+  override changes(model: Model, sitting: Sitting): boolean {
+    return close(model, sitting, 'instructor') === 'closed'
   }
   override toString = () => 'an instructor hands it in'
+}
+
+class GiveMinutes extends Change {
+  readonly values: Record<string, string>
+  constructor(private readonly minutes: number) {
+    super()
+    this.values = { kind: 'extend', minutes: String(minutes) }
+  }
+  override changes({ now }: Model, sitting: Sitting): boolean {
+    const { deadline, late, closed } = sitting
+    const seconds = 60 * this.minutes
+    if (closed !== null || deadline === null || deadline + seconds <= now) return false
+    Object.assign(sitting, { deadline: deadline + seconds, late: late && late + seconds })
+    return true
+  }
+  override toString = () => `an instructor gives ${this.minutes} minutes`
+}
+
+class GiveBack extends Change {
+  readonly values: Record<string, string>
+  constructor(private readonly minutes: number) {
+    super()
+    this.values = { kind: 'reopen', minutes: String(minutes) }
+  }
+  override changes({ now, sittings }: Model, sitting: Sitting): boolean {
+    const { late, closed } = sitting
+    if (closed === null || sittings.some((other) => other.closed === null)) return false
+    const deadline = now + 60 * this.minutes
+    Object.assign(sitting, { deadline, late: late && late + deadline - closed.at, closed: null, wasClosed: true })
+    return true
+  }
+  override toString = () => `an instructor gives it back for ${this.minutes} minutes`
 }
 
 class Sweep extends Step {
@@ -270,6 +329,7 @@ const steps = fc.commands(
     ...[start, start, save, save, save, save, wait, wait],
     fc.constantFrom(1, 10).map((times) => new HandIn(times)),
     fc.constantFrom<Step>(new CloseForStudent(), new Sweep()),
+    fc.constantFrom<Step>(new GiveMinutes(5), new GiveMinutes(40), new GiveBack(5), new GiveBack(40)),
     fc.constantFrom<Step>(new Look(), new Meddle()),
   ],
   { maxCommands: 30, size: 'max' },
