@@ -1,4 +1,6 @@
+import { drawFormCode } from '@/lib/attempts/form-code'
 import { firstTurn } from '@/lib/lesson/turn'
+import { createRandom } from '@/lib/random/create-random'
 import { type AttemptState, formOf, states, unknownId, type World } from './access-world'
 import { query } from './database'
 
@@ -16,6 +18,7 @@ export type Outcome =
   | 'paper'
   | 'review'
   | 'practice'
+  | 'printing'
   | 'exams'
   | 'front'
   | 'progress'
@@ -42,6 +45,9 @@ export type ActionRow = {
   readonly args: (world: World, state: 'open' | 'closed') => Promise<readonly unknown[]> | readonly unknown[]
   readonly unknown: readonly unknown[] | null
 }
+
+/** A code that no form has. */
+export const noForm = drawFormCode(createRandom('of no form'))
 
 const everybody = (outcome: Outcome): Cells => Array(7).fill(outcome).join(' ')
 //                  anonymous guest   other s. same s. other i. owner  admin
@@ -155,6 +161,14 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   'GET /teach/exams/[slug]': teachPage,
   'GET /teach/exams/[slug]/live': teachPage,
   'GET /teach/exams/[slug]/overrides': teachPage,
+  'GET /teach/exams/[slug]/paper': teachPage,
+  'GET /teach/exams/[slug]/paper/[printing]': {
+    cells: ownExam,
+    parts: { slug: ({ slug }) => slug.released, printing: ({ printing }) => printing },
+    unknown: { slug: 'of-no-exam', printing: unknownId },
+  },
+  'GET /teach/paper': { cells: teachers },
+  'GET /teach/paper/[code]': { cells: ownExam, parts: { code: ({ formCode }) => formCode }, unknown: { code: noForm } },
   'GET /teach/exams/[slug]/preview': teachPage,
   'GET /teach/exams/[slug]/regrade': teachPage,
   'GET /teach/exams/[slug]/rules': teachPage,
@@ -291,6 +305,11 @@ export const actionRows: Readonly<Record<string, ActionRow>> = {
       formOf({ kind: 'extend', minutes: '5', why: 'a note' }),
     ],
     unknown: ['of-no-exam', unknownId, null, formOf({ kind: 'extend', minutes: '5', why: 'a note' })],
+  },
+  printFormsAction: {
+    cells: 'hidden hidden hidden hidden hidden printing printing',
+    args: ({ slug }) => [slug.released, formOf({ forms: '2', size: 'a4' })],
+    unknown: ['of-no-exam', formOf({ forms: '2', size: 'a4' })],
   },
   regradeAction: {
     cells: ownExamDo,

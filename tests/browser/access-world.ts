@@ -30,6 +30,9 @@ export type World = {
   readonly attempt: Record<AttemptState, string>
   /** The student's practice: one session that goes on and one that is finished. */
   readonly practice: { readonly open: string; readonly closed: string }
+  /** A printing of the exam of the released attempt, and the code of its form. */
+  readonly printing: string
+  readonly formCode: string
   readonly actions: ReadonlyMap<string, Action>
 }
 
@@ -69,14 +72,23 @@ export async function createWorld(request: APIRequest, site: string): Promise<Wo
     const form = formOf({ families: 'valid-unit-stride' })
     return idIn(await callAction(called, student, 'startPracticeAction', [form]))
   }
-  // A session that is open would be gone on with.
+  const answer = (session: string) =>
+    callAction(called, student, 'answerAction', [session, 1, null, formOf({ answer: '1' })])
   const closed = await practise()
-  await callAction(called, student, 'answerAction', [closed, 1, null, formOf({ answer: '1' })])
+  await answer(closed)
   await callAction(called, student, 'finishAction', [closed])
+  // A session without an answer would be gone with the next one.
   const practice = { closed, open: await practise() }
+  await answer(practice.open)
 
   const slug = Object.fromEntries(states.map((state) => [state, slugOf(state)])) as Record<AttemptState, string>
-  return { site, requests, studentId: ids['same student'], slug, attempt, practice, actions }
+  const printed = await callAction(called, requests.owner, 'printFormsAction', [slug.released, formOf({ forms: '1' })])
+  const printing = /[0-9a-f-]{36}/.exec(printed.to ?? '')?.[0] ?? ''
+  const [form] = await query<{ code: string }>('SELECT "code" FROM "PaperForm" WHERE "printingId" = $1', [printing])
+  return {
+    ...{ site, requests, studentId: ids['same student'], slug, attempt, practice, actions },
+    ...{ printing, formCode: form?.code ?? '' },
+  }
 }
 
 export async function removeWorld({ requests }: World): Promise<void> {

@@ -4,6 +4,7 @@ import {
   actionRows,
   addressOf,
   cellsOf,
+  noForm,
   type Outcome,
   type RouteRow,
   routeRows,
@@ -175,6 +176,7 @@ const places: Readonly<Record<string, Outcome>> = {
   '/attempts/ID/review': 'review',
   '/practice/ID': 'practice',
   '/practice': 'practice',
+  '/teach/exams/access-released/paper/ID': 'printing',
   '/exams': 'exams',
   '/': 'front',
   '/progress': 'progress',
@@ -198,7 +200,9 @@ function isGranted(outcome: Outcome): boolean {
 
 /** What an answer tells, apart from what was asked for and from what is drawn by lot for every page. */
 function likeness({ status, to, text }: Said) {
-  const ids = [world.slug.open, 'of-no-exam', world.attempt.open, world.practice.open, world.studentId, unknownId]
+  const { slug, attempt, practice, printing, formCode, studentId } = world
+  const known = [slug.open, slug.released, attempt.open, practice.open, printing, formCode, studentId]
+  const ids = [...known, 'of-no-exam', noForm, unknownId]
   const nonces = [...text.matchAll(/nonce="([^"]+)"/g)].map(([, nonce = '']) => nonce)
   const plain = (words: string) => [...ids, ...nonces].reduce((left, own) => left.replaceAll(own, 'ITS-OWN'), words)
   return { status, to: plain(to ?? ''), text: plain(text) }

@@ -55,6 +55,7 @@ export async function createExam(slug: string, title: string, asked: readonly As
 
 export async function removeExam(slug: string) {
   await query(`DELETE FROM "Attempt" WHERE "examId" = (SELECT "id" FROM "Exam" WHERE "slug" = $1)`, [slug])
+  await query(`DELETE FROM "Printing" WHERE "examId" = (SELECT "id" FROM "Exam" WHERE "slug" = $1)`, [slug])
   await query(`DELETE FROM "Exam" WHERE "slug" = $1`, [slug])
   await query(`DELETE FROM "Bank" WHERE "slug" = $1`, [slug])
 }
