@@ -1,5 +1,5 @@
-// Measures the product: `npm run bench`, or a part of it with `-- --only questions|conv|attempts|regrade`. With
-// DATABASE_URL set the last two run in a database of their own on that server, which must be on this machine. Linux only.
+// Measures the product: `npm run bench`, or a part of it with `-- --only questions|conv|attempts|regrade|growth`. With
+// DATABASE_URL set the last three run in a database of their own on that server, which must be on this machine. Linux only.
 import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { isBuilt } from './build-stamp.mjs'
@@ -9,6 +9,8 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     attempts: { type: 'string', default: '300' },
+    /** Stored answers that the product has to be as fast with as with none. */
+    answers: { type: 'string', default: '1000000' },
     /** Closed attempts of the exam that is regraded, a multiple of 100. */
     regraded: { type: 'string', default: '10000' },
     /** A folder for a processor profile of the server. */
@@ -44,6 +46,13 @@ const parts = {
     /** @type {typeof import('../bench/regrade/regrade.bench')} */
     const { benchRegrade } = await loadTypeScript('bench/regrade/regrade.bench.ts')
     await benchRegrade({ attempts: Number(values.regraded), serverUrl: process.env.DATABASE_URL || null })
+  },
+  async growth() {
+    if (!(await isBuilt())) await build()
+    /** @type {typeof import('../bench/growth/growth.bench')} */
+    const { benchGrowth } = await loadTypeScript('bench/growth/growth.bench.ts')
+    const [attempts, answers] = [Number(values.attempts), Number(values.answers)]
+    await benchGrowth({ attempts, answers, serverUrl: process.env.DATABASE_URL || null })
   },
 }
 

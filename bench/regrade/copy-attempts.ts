@@ -3,7 +3,9 @@ import type pg from 'pg'
 const statement = `
   WITH copied AS MATERIALIZED (
     SELECT gen_random_uuid() AS "copyId", attempt."id" AS "sourceId", attempt."number" + 1000 * copy AS "copyNumber"
-    FROM "Attempt" attempt CROSS JOIN generate_series(1, $2::int) AS copy WHERE attempt."examId" = $1
+    FROM "Attempt" attempt JOIN "User" person ON person."id" = attempt."userId"
+    CROSS JOIN generate_series($3::int + 1, $3::int + $2::int) AS copy
+    WHERE attempt."examId" = $1 AND attempt."number" < 1000 AND person."email" LIKE '%@students.example'
   ), attempts AS (
     INSERT INTO "Attempt" SELECT (jsonb_populate_record(attempt, jsonb_build_object('id', "copyId", 'number', "copyNumber"))).*
     FROM copied JOIN "Attempt" attempt ON attempt."id" = copied."sourceId"
@@ -11,9 +13,12 @@ const statement = `
   INSERT INTO "Slot" SELECT (jsonb_populate_record(slot, jsonb_build_object('attemptId', "copyId"))).*
   FROM copied JOIN "Slot" slot ON slot."attemptId" = copied."sourceId"`
 
-/** Copies every attempt at an exam so many times, whole and as it is, far faster than students could sit them. */
-export async function copyAttempts(pool: pg.Pool, examId: string, copies: number): Promise<void> {
-  await pool.query(statement, [examId, copies])
+/**
+ * Copies every attempt at an exam that sitMidterm has made so many times, whole and as it is, far faster than students could sit
+ * them; `made` copies of them are there already.
+ */
+export async function copyAttempts(pool: pg.Pool, examId: string, copies: number, made = 0): Promise<void> {
+  await pool.query(statement, [examId, copies, made])
 }
 
 /** One number for every stored bit of an exam's attempts and slots. */

@@ -2,20 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { formatAnswer } from '@/lib/grading/format-answer'
-import { answerKeySchema, promptSchema } from '@/lib/questions/question'
-import { submitAttempt } from '@/lib/server/attempts/submit-attempt'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { startEmbeddedPostgres } from '@/lib/server/database/embedded-postgres'
 import { migrate } from '@/lib/server/database/migrate'
 import { connectionPool, disconnectPrisma, prisma } from '@/lib/server/database/prisma'
 import { settleEnvironment } from '@/lib/server/environment'
-import { startExam } from '@/lib/server/exams/start-exam'
 import { applyRegrade } from '@/lib/server/regrades/apply-regrade'
 import { previewRegrade } from '@/lib/server/regrades/preview-regrade'
 import { undoRegrade } from '@/lib/server/regrades/undo-regrade'
 import { seedDatabase } from '@/lib/server/seed'
 import { withBenchDatabase } from '../attempts/bench-database'
+import { sitMidterm } from '../attempts/sit-midterm'
 import { checksum, copyAttempts } from './copy-attempts'
 
 const slug = 'output-size-midterm'
@@ -58,7 +55,7 @@ export async function benchRegrade({
 
 async function regradeEveryWay(attempts: number): Promise<void> {
   const { id: examId } = await prisma().exam.findUniqueOrThrow({ where: { slug }, select: { id: true } })
-  for (let number = 1; number <= drawn; number += 1) await sit(number)
+  for (let number = 1; number <= drawn; number += 1) await sitMidterm(number, start)
   // A key that was wrong all the time, so that corrected answers change something in every attempt.
   await connectionPool().query(
     `UPDATE "Slot" SET "key" = jsonb_set("key", '{correct}', '{"kind":"number","numerator":1,"denominator":1}'),
@@ -76,23 +73,6 @@ async function regradeEveryWay(attempts: number): Promise<void> {
     await regrade(examId, 'every answer to one is accepted', { kind: 'accept-all', question }),
     await regrade(examId, 'all questions by corrected answers', { kind: 'present-key', question: '' }),
   ])
-}
-
-/** One sitting of the midterm by somebody new, about half of it right. */
-async function sit(number: number): Promise<void> {
-  const { id } = await prisma().user.create({ data: { email: `${number}@students.example` }, select: { id: true } })
-  const begun = await startExam(id, slug, { password: '', now: start, seed: `bench-${number}` })
-  if (begun?.kind !== 'started') throw new Error('The exam could not be started.')
-  const { attemptId } = begun
-  for (const slot of await prisma().slot.findMany({ where: { attemptId } })) {
-    const { format } = promptSchema.parse(slot.prompt)
-    const { correct, slips } = answerKeySchema.parse(slot.key)
-    const answer = (slot.position + number) % 2 === 0 ? correct : (slips[0]?.answer ?? correct)
-    const { position } = slot
-    const where = { attemptId_position: { attemptId, position } }
-    await prisma().slot.update({ where, data: { raw: formatAnswer(format, answer), revision: 1, savedAt: start } })
-  }
-  await submitAttempt(id, attemptId, start)
 }
 
 async function regrade(examId: string, name: string, choice: Record<string, string>) {

@@ -1,8 +1,8 @@
+import type { ListedExam } from '@/lib/attempts/listed-exam'
 import { Button } from '../button'
 import { ButtonLink } from '../button-link'
 import { TextField } from '../text-field'
 import { ExamFacts } from './exam-facts'
-import type { ListedExam } from './listed-exam'
 
 /** An exam before it is started: its rules as they stand for this student, and the way in. */
 export function ExamEntrance({

@@ -1,6 +1,6 @@
 import type { ExamAvailability } from '@/lib/attempts/exam-availability'
 import type { CountingRule } from '@/lib/attempts/exam-policy'
-import type { ListedExam } from './listed-exam'
+import type { ListedExam } from '@/lib/attempts/listed-exam'
 
 /** An exam in numbers: how long it is, how often it may be sat, and what came of it so far. */
 export function ExamFacts({ exam }: { exam: ListedExam }) {

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import type { ExamAvailability } from '@/lib/attempts/exam-availability'
+import type { ListedExam } from '@/lib/attempts/listed-exam'
 import { LocalTime } from '../attempt/local-time'
 import { Badge } from '../badge'
 import { Button } from '../button'
 import { ButtonLink } from '../button-link'
 import { EmptyState } from '../empty-state'
 import { ExamFacts } from './exam-facts'
-import type { ListedExam } from './listed-exam'
 
 export function ExamList({ exams, signedIn }: { exams: readonly ListedExam[]; signedIn: boolean }) {
   if (exams.length === 0) {

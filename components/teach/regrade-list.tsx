@@ -1,25 +1,14 @@
+import type { PastRegrade } from '@/lib/attempts/past-regrade'
 import { LocalTime } from '../attempt/local-time'
 import { Badge } from '../badge'
 import { UndoForm, type UndoState } from './undo-form'
-
-export type PastRegradeView = {
-  id: string
-  what: string
-  why: string
-  at: string
-  by: string
-  attempts: number
-  changed: number
-  undone: { at: string; by: string; why: string } | null
-  undoable: boolean
-}
 
 /** Every regrade of an exam, the latest first. They stand on each other: only the last can be undone. */
 export function RegradeList({
   regrades,
   undo,
 }: {
-  regrades: readonly PastRegradeView[]
+  regrades: readonly PastRegrade[]
   undo: (regradeId: string, before: UndoState, form: FormData) => Promise<UndoState>
 }) {
   return (

@@ -1,9 +1,10 @@
 import 'server-only'
 import { takesAnswers } from '@/lib/attempts/attempt-status'
 import type { Disclosure } from '@/lib/attempts/disclosure'
-import { type ExamAvailability, examAvailability } from '@/lib/attempts/exam-availability'
-import { type CountingRule, examPolicySchema } from '@/lib/attempts/exam-policy'
+import { examAvailability } from '@/lib/attempts/exam-availability'
+import { examPolicySchema } from '@/lib/attempts/exam-policy'
 import { examResult } from '@/lib/attempts/exam-result'
+import type { ListedExam } from '@/lib/attempts/listed-exam'
 import { rulesInWords } from '@/lib/attempts/rules-in-words'
 import { zoneTimeText } from '@/lib/attempts/zone-time-text'
 import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
@@ -12,24 +13,6 @@ import { prisma } from '@/lib/server/database/prisma'
 import type { Prisma } from '@/prisma/generated/client'
 import { findDisclosures } from './find-disclosures'
 import { overrideSelection, readStudentTimes, timesSelection } from './student-times'
-
-export type ExamView = {
-  slug: string
-  title: string
-  description: string
-  questions: number
-  /** This person's minutes; null: no limit. */
-  minutes: number | null
-  attemptsAllowed: number | null
-  availability: ExamAvailability
-  /** Whether a password is asked for before a start. */
-  locked: boolean
-  counts: CountingRule
-  /** The rules as they stand for this person, in sentences. */
-  rules: readonly string[]
-  /** What counts of the closed attempts; null before the first. */
-  result: { points: number; maxPoints: number } | 'held-back' | null
-}
 
 const examSelection = {
   id: true,
@@ -52,7 +35,7 @@ type ExamRow = Prisma.ExamGetPayload<{ select: typeof examSelection }>
 const nobody = { timeFactor: 1, breaks: 0, attempts: [], overrides: [], disclosures: new Map<string, Disclosure>() }
 
 /** Every exam with its state for this person; a visitor without an account (null) sees the same list without attempts. */
-export async function listExams(userId: string | null, now: Date): Promise<ExamView[]> {
+export async function listExams(userId: string | null, now: Date): Promise<ListedExam[]> {
   await closeOverdueAttempts(now)
   const exams = await prisma().exam.findMany({
     orderBy: [{ position: 'asc' }, { title: 'asc' }],
@@ -63,7 +46,7 @@ export async function listExams(userId: string | null, now: Date): Promise<ExamV
 }
 
 /** One exam as `listExams` shows it; null when there is none of that name. */
-export async function findExam(slug: string, userId: string | null, now: Date): Promise<ExamView | null> {
+export async function findExam(slug: string, userId: string | null, now: Date): Promise<ListedExam | null> {
   if (!isStorableText(slug)) return null
   await closeOverdueAttempts(now)
   const exam = await prisma().exam.findUnique({ where: { slug }, select: examSelection })
@@ -94,7 +77,7 @@ async function loadStudent(userId: string, now: Date) {
 
 type Student = Awaited<ReturnType<typeof loadStudent>> | typeof nobody
 
-function viewExam(exam: ExamRow, student: Student, now: Date): ExamView {
+function viewExam(exam: ExamRow, student: Student, now: Date): ListedExam {
   const { slug, title, description } = exam
   const sections = exam.sections.map((section) => ({ ...section, pool: section.bank._count.items }))
   const policy = examPolicySchema.parse(exam.policy)

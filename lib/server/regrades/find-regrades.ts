@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PastRegrade } from '@/lib/attempts/past-regrade'
 import { rulingSchema } from '@/lib/attempts/ruling'
 import { questionValue } from '@/lib/attempts/ruling-form'
 import { isFamilyId, loadFamily } from '@/lib/questions/families'
@@ -9,19 +10,6 @@ import { type ExamQuestion, findRuledExam, rulingSentence } from './ruled-exam'
 
 /** A question as the form offers it; `mistakes` are those that its kind of question knows. */
 export type OfferedQuestion = { value: string; label: string; mistakes: { id: string; name: string }[] }
-
-/** A regrade as it was applied; the last one that stands can be undone. */
-export type PastRegrade = {
-  id: string
-  what: string
-  why: string
-  at: string
-  by: string
-  attempts: number
-  changed: number
-  undone: { at: string; by: string; why: string } | null
-  undoable: boolean
-}
 
 export type RegradesView = { title: string; slug: string; questions: OfferedQuestion[]; regrades: PastRegrade[] }
 
