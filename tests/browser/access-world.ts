@@ -33,6 +33,8 @@ export type World = {
   /** A printing of the exam of the released attempt, and the code of its form. */
   readonly printing: string
   readonly formCode: string
+  /** Everybody and everything that is there from the beginning. */
+  readonly ids: readonly string[]
   readonly actions: ReadonlyMap<string, Action>
 }
 
@@ -87,8 +89,18 @@ export async function createWorld(request: APIRequest, site: string): Promise<Wo
   const [form] = await query<{ code: string }>('SELECT "code" FROM "PaperForm" WHERE "printingId" = $1', [printing])
   return {
     ...{ site, requests, studentId: ids['same student'], slug, attempt, practice, actions },
-    ...{ printing, formCode: form?.code ?? '' },
+    ...{ printing, formCode: form?.code ?? '', ids: await idsOf(Object.values(ids)) },
   }
+}
+
+/** These people with their attempts and exams. */
+async function idsOf(people: readonly string[]): Promise<string[]> {
+  const found = await query<{ id: string }>(
+    `SELECT "id" FROM "User" WHERE "id" = ANY($1) UNION SELECT "id" FROM "Attempt" WHERE "userId" = ANY($1)
+     UNION SELECT "id" FROM "Exam" WHERE "ownerId" = ANY($1)`,
+    [people],
+  )
+  return found.map(({ id }) => id)
 }
 
 export async function removeWorld({ requests }: World): Promise<void> {
@@ -160,13 +172,21 @@ export function formOf(fields: Readonly<Record<string, string>>): FormData {
 }
 
 /** What a server said; `to`: where it sends a browser on to. */
-export type Said = { readonly status: number; readonly to: string | null; readonly type: string; readonly text: string }
+export type Said = {
+  readonly status: number
+  readonly to: string | null
+  readonly type: string
+  readonly text: string
+  /** Whether it signs somebody in, as it does with a new guest. */
+  readonly signsIn: boolean
+}
 
 async function saidBy(response: APIResponse): Promise<Said> {
-  const { location, 'x-action-redirect': action, 'content-type': type = '' } = response.headers()
+  const { location, 'x-action-redirect': action, 'content-type': type = '', 'set-cookie': cookies } = response.headers()
   return {
     ...{ status: response.status(), type, text: await response.text() },
     to: action?.replace(/;\w+$/, '') ?? location ?? null,
+    signsIn: (cookies ?? '').includes('session-token='),
   }
 }
 
@@ -185,7 +205,7 @@ export async function askForStream({ site }: World, request: APIRequestContext, 
   const { status, headers, ok } = response
   const text = ok ? '' : await response.text()
   leave.abort()
-  return { status, to: headers.get('location'), type: headers.get('content-type') ?? '', text }
+  return { status, to: headers.get('location'), type: headers.get('content-type') ?? '', text, signsIn: false }
 }
 
 function idIn({ status, to }: Said): string {
@@ -196,14 +216,18 @@ function idIn({ status, to }: Said): string {
 
 export const unknownId = randomUUID()
 
-/** Everything stored, sessions apart, in one number a table. */
-export async function digestOfAll(): Promise<string> {
+/**
+ * Everything stored that names somebody or something of this world, apart from sessions and from when somebody was last heard of;
+ * other stories run beside this one.
+ */
+export async function digestOf({ ids }: World): Promise<string> {
   const tables = await query<{ name: string }>(
     `SELECT quote_ident(table_name) AS "name" FROM information_schema.tables
-     WHERE table_schema = 'public' AND table_name <> 'Session' ORDER BY 1`,
+     WHERE table_schema = 'public' AND table_name NOT IN ('Session', 'AttemptSeen') ORDER BY 1`,
   )
   const digests = tables.map(
-    ({ name }) => `SELECT '${name}' AS "table", md5(string_agg(row::text, '' ORDER BY row::text)) FROM ${name} row`,
+    ({ name }) =>
+      `SELECT '${name}' AS "table", md5(string_agg(row::text, '' ORDER BY row::text)) FROM ${name} row WHERE row::text ~ $1`,
   )
-  return JSON.stringify(await query(digests.join(' UNION ALL ')))
+  return JSON.stringify(await query(digests.join(' UNION ALL '), [ids.join('|')]))
 }

@@ -17,7 +17,7 @@ import {
   askForStream,
   callAction,
   createWorld,
-  digestOfAll,
+  digestOf,
   forgetLooks,
   formOf,
   removeWorld,
@@ -71,10 +71,12 @@ for (const [name, row] of Object.entries(actionRows)) {
       const outcomes = []
       for (const viewer of viewers) {
         const args = await row.args(world, state)
-        const before = await digestOfAll()
+        const before = await digestOf(world)
         const response = await callAction(world, world.requests[viewer], name, args)
         outcomes.push(outcomeOf(response))
-        if (outcomes.at(-1) === 'hidden') expect(await digestOfAll(), `${viewer}: ${name}`).toBe(before)
+        if (outcomes.at(-1) !== 'hidden') continue
+        expect(response.signsIn, `${viewer}: ${name}`).toBe(false)
+        expect(await digestOf(world), `${viewer}: ${name}`).toBe(before)
       }
       expect([state, ...outcomes]).toEqual([state, ...cellsOf(actionCells(row, state))])
     }
