@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: STRIDE_TEST_REPORT ? [['list'], ['json', { outputFile: STRIDE_TEST_REPORT }]] : 'list',
   use: {
     baseURL: BASE_URL ?? 'http://localhost:3000',
-    trace: 'retain-on-failure',
+    // A trace takes about as long as the story; `npm run test:browser -- --trace retain-on-failure` records one.
+    trace: 'off',
     locale: 'en-GB',
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),

@@ -7,8 +7,6 @@ import { collectFaults } from './page-faults'
 import { demoInstructor, fillSignIn, fillSignUp, newPerson, signIn, signUp } from './people'
 import { practise } from './practise'
 
-// Axe is slow, and slower still under a trace; what it finds is in the message anyway.
-test.use({ trace: 'off' })
 test.describe.configure({ timeout: 300_000 })
 
 let faults: string[] = []

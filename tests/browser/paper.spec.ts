@@ -31,9 +31,6 @@ const title = 'Story of paper'
 /** In points. */
 const sizes = { a4: [595, 842], letter: [612, 792] } as const
 
-// Axe is slow, and slower still under a trace; what it finds is in the message anyway.
-test.use({ trace: 'off' })
-
 test.beforeAll(async () => {
   await removePaper()
   const kinds = families.filter(({ id }) => asked.includes(id))

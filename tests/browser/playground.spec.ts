@@ -7,9 +7,6 @@ const address = '/learn/playground'
 /** Four by two pixels, from black to white. */
 const smallPng = 'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAAAAABawyK/AAAAEElEQVR4nGNgCFjwnwFEAAAQEwPf2dx8pQAAAABJRU5ErkJggg=='
 
-// A trace fetches what pictures were made of, which the page forbids.
-test.use({ trace: 'off' })
-
 let faults: string[] = []
 test.beforeEach(({ page }) => {
   faults = collectFaults(page)

@@ -7,8 +7,6 @@ import { createExam, removeExam } from './marked-exam'
 import { collectFaults } from './page-faults'
 import { demoInstructor, signIn, signUp } from './people'
 
-test.use({ trace: 'off' })
-
 const slug = 'story-of-a-regrade'
 const title = 'Story of a regrade'
 const asked = families.filter(({ id }) => ['valid-unit-stride', 'padded-unit-stride', 'does-it-fit'].includes(id))
