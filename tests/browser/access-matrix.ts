@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { drawFormCode } from '@/lib/attempts/form-code'
 import { firstTurn } from '@/lib/lesson/turn'
 import { createRandom } from '@/lib/random/create-random'
@@ -35,6 +36,8 @@ export type RouteRow = {
   /** What is other where the address shall name something that does not exist; absent: it names nothing. */
   readonly unknown?: Readonly<Record<string, string>>
   readonly body?: unknown
+  /** Whether everybody with an account is told the same, of what exists and of what does not. */
+  readonly hides?: true
   /** Whether what is sent never ends. */
   readonly streams?: true
 }
@@ -122,12 +125,14 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     cells: 'sign-in sign-in paper paper paper paper paper',
     parts: { position: '1' },
     unknown: {},
+    hides: true,
   },
   // What is nobody's is sent to the same page as what does not exist, which hides both.
   'POST /attempts/[attemptId]/next/[position]': {
     cells: 'sign-in sign-in paper paper paper paper paper',
     parts: { position: '1' },
     unknown: {},
+    hides: true,
   },
   'GET /attempts/[attemptId]/review': { cells: { ...whileOpen(notYet), ...onceOver(reviewed) }, unknown: {} },
   'GET /attempts/[attemptId]/review/[position]': {
@@ -179,7 +184,6 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
   'GET /api/exams/[slug]/live': { cells: 'hidden hidden hidden hidden hidden shown shown', unknown: {}, streams: true },
   'GET /people': { cells: admins },
 
-  // Last, since it ends the session.
   'POST /sign-out': { cells: everybody('front') },
 }
 
@@ -274,7 +278,7 @@ export const actionRows: Readonly<Record<string, ActionRow>> = {
   },
   saveGroupAction: {
     cells: teachersDo,
-    args: () => [null, null, formOf({ title: 'Tuesday', emails: '' })],
+    args: () => [null, null, formOf({ title: `Group ${randomUUID()}`, emails: '' })],
     unknown: [unknownId, null, formOf({ title: 'Tuesday', emails: '' })],
   },
   grantOverrideAction: {

@@ -103,7 +103,8 @@ async function idsOf(people: readonly string[]): Promise<string[]> {
   return found.map(({ id }) => id)
 }
 
-export async function removeWorld({ requests }: World): Promise<void> {
+export async function removeWorld({ requests, ids }: World): Promise<void> {
+  await query('DELETE FROM "StudentGroup" WHERE "ownerId" = ANY($1)', [ids])
   for (const state of states) await removeExam(slugOf(state))
   for (const viewer of viewers) await requests[viewer].dispose()
 }
