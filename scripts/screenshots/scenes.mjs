@@ -50,6 +50,8 @@ export async function finishExam(page, title) {
     else await shown.getByRole('radio').first().check()
     await shown.getByRole('button', { name: /^(Next|Review and submit)$/ }).click()
   }
+  // An answer that turns out to be unreadable would be asked about once more.
+  await page.getByText(/^Saved \d/).waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Submit exam' }).click()
   await page.waitForURL(/\/review$/)
   return page.url()
