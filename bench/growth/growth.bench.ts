@@ -76,7 +76,10 @@ async function countAnswers(): Promise<number> {
 
 async function copyDrawn(examId: string, copies: number, made: number): Promise<void> {
   for (let done = 0; done < copies; done += atOnce) {
-    await copyAttempts(connectionPool(), examId, Math.min(atOnce, copies - done), made + done)
+    await copyAttempts(connectionPool(), examId, Math.min(atOnce, copies - done), {
+      made: made + done,
+      whose: '%@students.example',
+    })
   }
 }
 

@@ -5,7 +5,7 @@ const statement = `
     SELECT gen_random_uuid() AS "copyId", attempt."id" AS "sourceId", attempt."number" + 1000 * copy AS "copyNumber"
     FROM "Attempt" attempt JOIN "User" person ON person."id" = attempt."userId"
     CROSS JOIN generate_series($3::int + 1, $3::int + $2::int) AS copy
-    WHERE attempt."examId" = $1 AND attempt."number" < 1000 AND person."email" LIKE '%@students.example'
+    WHERE attempt."examId" = $1 AND attempt."number" < 1000 AND person."email" LIKE $4
   ), attempts AS (
     INSERT INTO "Attempt" SELECT (jsonb_populate_record(attempt, jsonb_build_object('id', "copyId", 'number', "copyNumber"))).*
     FROM copied JOIN "Attempt" attempt ON attempt."id" = copied."sourceId"
@@ -14,11 +14,16 @@ const statement = `
   FROM copied JOIN "Slot" slot ON slot."attemptId" = copied."sourceId"`
 
 /**
- * Copies every attempt at an exam that sitMidterm has made so many times, whole and as it is, far faster than students could sit
- * them; `made` copies of them are there already.
+ * Copies every attempt at an exam so many times, whole and as it is, far faster than students could sit them: those of students
+ * whose address is like `whose`, of which `made` copies are there already.
  */
-export async function copyAttempts(pool: pg.Pool, examId: string, copies: number, made = 0): Promise<void> {
-  await pool.query(statement, [examId, copies, made])
+export async function copyAttempts(
+  pool: pg.Pool,
+  examId: string,
+  copies: number,
+  { made, whose } = { made: 0, whose: '%' },
+): Promise<void> {
+  await pool.query(statement, [examId, copies, made, whose])
 }
 
 /** One number for every stored bit of an exam's attempts and slots. */
