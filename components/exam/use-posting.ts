@@ -19,12 +19,13 @@ export function usePosting(
   position: number,
   { path, page, insistent }: Posting,
 ): { post: () => void; posting: boolean } {
-  const [told, setTold] = useState<boolean | null>(null)
+  const [asked, setAsked] = useState<{ position: number; told: boolean } | null>(null)
   const unreadable = outbox.problems.has(position)
-  const arrived = told !== null && outbox.unsaved.size === 0
-  const leaves = arrived && (!unreadable || (told && insistent))
-  // Decided while rendering: what has arrived either leaves or stays for its problem.
-  if (arrived && !leaves) setTold(null)
+  const arrived = asked?.position === position && outbox.unsaved.size === 0
+  const leaves = arrived && (!unreadable || (asked.told && insistent))
+  // Decided while rendering: what has arrived either leaves or stays for its problem; and whoever looks at another question
+  // meanwhile has said nothing about that one, and takes back what was said of this.
+  if (asked !== null && (asked.position !== position || (arrived && !leaves))) setAsked(null)
   useEffect(() => (leaves ? keepPosting(path, page) : undefined), [leaves, path, page])
-  return { post: () => setTold(unreadable), posting: told !== null }
+  return { post: () => setAsked({ position, told: unreadable }), posting: asked?.position === position }
 }
