@@ -1,6 +1,6 @@
 import localFont from 'next/font/local'
 
-// Next sizes the fallback of each font to it, so that nothing moves when the font arrives.
+// A font that comes too late for the first paint is kept for the next page, so that nothing moves under the reader.
 
 export const body = localFont({
   src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -23,11 +23,11 @@ export const figures = localFont({
   display: 'optional',
 })
 
-/** Formulas wait for their font: in another one they would be laid out differently. */
+/** No fallback has the measures of this one: swapped in late, it would break the lines around a formula anew. */
 export const mathematics = localFont({
   src: './fonts/stix-two-math-subset.woff2',
   variable: '--font-mathematics',
   weight: '400',
-  display: 'block',
+  display: 'optional',
   adjustFontFallback: false,
 })

@@ -111,6 +111,8 @@ test('the figures on channels are changed by keyboard, and say what came of it',
 
 test('brackets of a formula are as tall as the fraction between them', async ({ page }) => {
   await page.goto('/learn/one-formula')
+  // The first page may have been painted before its font came; from the second on it is there.
+  await page.reload()
   const formula = page.getByRole('group', { name: 'The size of the output' }).locator('math')
   const [bracket, fraction] = [formula.getByText('⌊'), formula.locator('mfrac')]
   const heightOf = async (part: typeof formula) => (await part.boundingBox())?.height ?? 0
