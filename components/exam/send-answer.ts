@@ -21,8 +21,8 @@ export async function sendAnswer(
       case 200: {
         const result = await response.json()
         if (result.kind === 'older') return { kind: 'older', position, stored: result }
-        const { revision, savedAt, problem } = result
-        return { kind: 'saved', position, revision, savedAt, problem }
+        const { revision, savedAt, problem, replaced } = result
+        return { kind: 'saved', position, revision, savedAt, problem, replaced }
       }
       case 400:
         return { kind: 'refused', position, problem: (await response.json()).problem }

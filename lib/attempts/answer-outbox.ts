@@ -10,6 +10,8 @@ export type RenderedSlot = SlotState & { position: number; problem: string | nul
 export type Outbox = {
   drafts: ReadonlyMap<number, Draft>
   unsaved: ReadonlySet<number>
+  /** The highest revision of a slot that this page has tried to send, by position: it may have arrived without a reply. */
+  sent: ReadonlyMap<number, number>
   /**
    * `waiting`: the server cannot be reached and is tried again; `closed` ends the tries, and so does a session that ended or is
    * somebody else's until the server knows the student again.
@@ -28,8 +30,16 @@ export type Outbox = {
 export type OutboxEvent =
   | { kind: 'typed'; position: number; raw: string }
   | { kind: 'flagged'; position: number; flagged: boolean }
-  | { kind: 'sending' }
-  | { kind: 'saved'; position: number; revision: number; savedAt: string; problem: string | null }
+  | { kind: 'sending'; position: number; revision: number }
+  /** `replaced`: what another device had saved and this page did not know of. */
+  | {
+      kind: 'saved'
+      position: number
+      revision: number
+      savedAt: string
+      problem: string | null
+      replaced: string | null
+    }
   /** Another page saved this slot since; this is what it saved. */
   | { kind: 'older'; position: number; stored: SlotState }
   /** The server rendered the page anew. */
@@ -60,6 +70,7 @@ export function openOutbox(slots: readonly RenderedSlot[]): Outbox {
   return {
     drafts,
     unsaved: new Set(),
+    sent: new Map(),
     connection: 'idle',
     savedAt: null,
     problems,
@@ -75,11 +86,11 @@ export function nextOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
     case 'flagged':
       return changed(outbox, event.position, { flagged: event.flagged })
     case 'sending':
-      return { ...outbox, connection: 'saving' }
+      return { ...outbox, connection: 'saving', sent: new Map(outbox.sent).set(event.position, event.revision) }
     case 'saved':
       return acknowledged(outbox, event)
     case 'older':
-      return merged({ ...outbox, connection: 'idle' }, event.position, event.stored)
+      return gaveWay({ ...outbox, connection: 'idle' }, event.position, event.stored)
     case 'rendered':
       return event.slots.reduce(rendered, outbox)
     case 'changed-elsewhere':
@@ -108,8 +119,10 @@ function known(outbox: Outbox): Outbox {
   return ended ? { ...outbox, connection: 'idle' } : outbox
 }
 
+type Sending = { slot: number; raw: string; flagged: boolean; revision: number; known: number }
+
 /** The next answer to send, oldest position first; null when there is none or sending is over. */
-export function nextToSend(outbox: Outbox): { slot: number; raw: string; flagged: boolean; revision: number } | null {
+export function nextToSend(outbox: Outbox): Sending | null {
   switch (outbox.connection) {
     case 'closed':
     case 'signed-out':
@@ -121,7 +134,10 @@ export function nextToSend(outbox: Outbox): { slot: number; raw: string; flagged
   }
   for (const position of outbox.unsaved) {
     const draft = outbox.drafts.get(position)
-    if (draft) return { slot: position, raw: draft.raw, flagged: draft.flagged, revision: draft.revision }
+    if (draft) {
+      const { raw, flagged, revision, base } = draft
+      return { slot: position, raw, flagged, revision, known: Math.max(base.revision, outbox.sent.get(position) ?? 0) }
+    }
   }
   return null
 }
@@ -148,7 +164,8 @@ export function withDraft(outbox: Outbox, position: number, draft: Draft): Outbo
   }
 }
 
-function acknowledged(outbox: Outbox, event: Extract<OutboxEvent, { kind: 'saved' }>): Outbox {
+function acknowledged(before: Outbox, event: Extract<OutboxEvent, { kind: 'saved' }>): Outbox {
+  const outbox = event.replaced === null ? before : withReplaced(before, event.position, event.replaced)
   const current = outbox.drafts.get(event.position)
   if (current?.revision !== event.revision) return { ...outbox, connection: 'idle', savedAt: event.savedAt }
   const { raw, flagged, revision } = current
@@ -167,6 +184,18 @@ function rendered(outbox: Outbox, { position, problem, ...stored }: RenderedSlot
   const next = merged(outbox, position, stored)
   if (problem === null || next.drafts.get(position)?.raw !== stored.raw) return next
   return { ...next, problems: new Map(next.problems).set(position, problem) }
+}
+
+/** What another page has stored gives way where something else was typed here; the student is told what it was. */
+function gaveWay(outbox: Outbox, position: number, stored: SlotState): Outbox {
+  const next = merged(outbox, position, stored)
+  const isKept = stored.raw === '' || stored.raw === next.drafts.get(position)?.raw
+  return isKept || stored.revision <= (outbox.sent.get(position) ?? 0) ? next : withReplaced(next, position, stored.raw)
+}
+
+function withReplaced(outbox: Outbox, position: number, raw: string): Outbox {
+  const note = `What is typed here counts. Another device had saved “${raw}”.`
+  return { ...outbox, notes: new Map(outbox.notes).set(position, note) }
 }
 
 /** Brings this page's slot and what another page has stored together. */

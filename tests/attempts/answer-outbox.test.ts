@@ -10,7 +10,7 @@ const fresh = () =>
 const slot = (raw: string, revision: number, flagged = false) => ({ raw, flagged, revision })
 const typed = (outbox: Outbox, position: number, raw: string) => nextOutbox(outbox, { kind: 'typed', position, raw })
 const saved = (position: number, revision: number) =>
-  ({ kind: 'saved', position, revision, savedAt: '2026-05-12T12:00:00.000Z', problem: null }) as const
+  ({ kind: 'saved', position, revision, savedAt: '2026-05-12T12:00:00.000Z', problem: null, replaced: null }) as const
 
 describe('what was typed is sent until that very revision is acknowledged', () => {
   test('nothing is sent before something is typed', () => {
@@ -19,7 +19,7 @@ describe('what was typed is sent until that very revision is acknowledged', () =
 
   test('the newest text goes out under a higher revision', () => {
     const outbox = typed(typed(fresh(), 2, '1'), 2, '13')
-    expect(nextToSend(outbox)).toEqual({ slot: 2, raw: '13', flagged: false, revision: 2 })
+    expect(nextToSend(outbox)).toEqual({ slot: 2, raw: '13', flagged: false, revision: 2, known: 0 })
   })
 
   test('an acknowledgement settles the answer and tells when', () => {
@@ -47,7 +47,7 @@ describe('what was typed is sent until that very revision is acknowledged', () =
   test('a flag set here keeps the answer that another page has saved', () => {
     const flagged = nextOutbox(fresh(), { kind: 'flagged', position: 1, flagged: true })
     const outbox = nextOutbox(flagged, { kind: 'older', position: 1, stored: slot('11', 4) })
-    expect(nextToSend(outbox)).toEqual({ slot: 1, raw: '11', flagged: true, revision: 5 })
+    expect(nextToSend(outbox)).toEqual({ slot: 1, raw: '11', flagged: true, revision: 5, known: 4 })
     expect(outbox.refills).toBe(1)
   })
 
@@ -80,13 +80,47 @@ describe('what was typed is sent until that very revision is acknowledged', () =
 
   test('flagging is saved like an answer and keeps the text', () => {
     const outbox = nextOutbox(typed(fresh(), 1, '7'), { kind: 'flagged', position: 1, flagged: true })
-    expect(nextToSend(outbox)).toEqual({ slot: 1, raw: '7', flagged: true, revision: 2 })
+    expect(nextToSend(outbox)).toMatchObject({ slot: 1, raw: '7', flagged: true, revision: 2 })
   })
 
   test('typing on takes back what was said of the old text', () => {
     const unreadable = nextOutbox(typed(fresh(), 1, 'sevn'), { ...saved(1, 1), problem: 'Not a number.' })
     expect(unreadable.problems.get(1)).toBe('Not a number.')
     expect(typed(unreadable, 1, 'seven').problems.has(1)).toBe(false)
+  })
+})
+
+describe('where two devices answer the same question', () => {
+  const sending = (outbox: Outbox, revision: number) => nextOutbox(outbox, { kind: 'sending', position: 1, revision })
+
+  test('the later one counts, and is told what the other had saved', () => {
+    const typedOver = nextOutbox(typed(fresh(), 1, '7'), { kind: 'older', position: 1, stored: slot('8', 9) })
+    expect(typedOver.notes.get(1)).toContain('“8”')
+    const rewritten = nextOutbox(typed(typed(fresh(), 1, '7'), 1, '71'), { ...saved(1, 2), replaced: '8' })
+    expect(rewritten.notes.get(1)).toContain('“8”')
+    expect(rewritten.drafts.get(1)?.raw).toBe('71')
+    expect(typed(rewritten, 1, '712').notes.has(1)).toBe(false)
+  })
+
+  test('whoever types on before the reply is told as well', () => {
+    const typedOn = nextOutbox(typed(typed(fresh(), 1, '7'), 1, '71'), { ...saved(1, 1), replaced: '8' })
+    expect(typedOn.notes.get(1)).toContain('“8”')
+  })
+
+  test('nothing is told of the same text, of a text that was cleared, or of one that is taken over', () => {
+    for (const raw of ['7', '']) {
+      const outbox = nextOutbox(typed(fresh(), 1, '7'), { kind: 'older', position: 1, stored: slot(raw, 9) })
+      expect(outbox.notes.has(1)).toBe(false)
+    }
+    const flagged = nextOutbox(fresh(), { kind: 'flagged', position: 1, flagged: true })
+    expect(nextOutbox(flagged, { kind: 'older', position: 1, stored: slot('8', 9) }).notes.has(1)).toBe(false)
+  })
+
+  test('what this page sent itself, and had no reply to, is no other device’s', () => {
+    const unheard = nextOutbox(sending(typed(fresh(), 1, '7'), 1), { kind: 'unreachable' })
+    expect(nextToSend(typed(unheard, 1, '71'))).toMatchObject({ revision: 2, known: 1 })
+    const outbox = nextOutbox(typed(unheard, 1, '71'), { kind: 'older', position: 1, stored: slot('7', 1) })
+    expect(outbox.notes.has(1)).toBe(false)
   })
 })
 
@@ -130,7 +164,7 @@ describe('what an earlier page could not send', () => {
 
   test('is taken up and sent', () => {
     const outbox = takeUp(fresh(), kept('15', 4))
-    expect(nextToSend(outbox)).toEqual({ slot: 2, raw: '15', flagged: false, revision: 4 })
+    expect(nextToSend(outbox)).toMatchObject({ slot: 2, raw: '15', flagged: false, revision: 4 })
     expect(outbox.notes.size).toBe(0)
   })
 

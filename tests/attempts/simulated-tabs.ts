@@ -59,12 +59,15 @@ export function openTabs(count: number, positions: readonly number[]) {
   }
 
   function serve(request: Request): OutboxEvent {
-    const { slot: position, ...state } = request
+    const { slot: position, known, ...state } = request
     const stored = server.get(position) ?? state
     const isSame = stored.revision === state.revision && stored.raw === state.raw && stored.flagged === state.flagged
     if (stored.revision >= state.revision && !isSame) return { kind: 'older', position, stored }
     server.set(position, state)
-    return { kind: 'saved', position, revision: state.revision, savedAt: '2026-05-12T12:00:00.000Z', problem: null }
+    const isUnseen = !isSame && stored.revision > known && stored.raw !== state.raw && stored.raw !== ''
+    const replaced = isUnseen ? stored.raw : null
+    const { revision } = state
+    return { kind: 'saved', position, revision, savedAt: '2026-05-12T12:00:00.000Z', problem: null, replaced }
   }
 
   function open(tab: Tab): void {
@@ -94,7 +97,9 @@ export function openTabs(count: number, positions: readonly number[]) {
 
   function send(tab: Tab): void {
     const request = tab.outbox && nextToSend(tab.outbox)
-    if (request && !tab.flight) tab.flight = { request, reply: null }
+    if (!request || tab.flight) return
+    tab.flight = { request, reply: null }
+    dispatch(tab, { kind: 'sending', position: request.slot, revision: request.revision })
   }
 
   function acknowledge(tab: Tab): void {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { readAnswer } from '@/lib/grading/read-answer'
-import { type AnswerFormat, answerFormatSchema } from '@/lib/questions/answer'
+import { answerFormatSchema } from '@/lib/questions/answer'
 import { isStorableText } from '@/lib/server/database/is-storable-text'
 import { connectionPool } from '@/lib/server/database/prisma'
 
@@ -14,12 +14,17 @@ export const answerSaveSchema = z.object({
     .refine(isStorableText, 'This answer contains a character that cannot be stored.'),
   flagged: z.boolean(),
   revision: z.int().min(1).max(2_000_000_000),
+  /** The highest revision of the slot that the page knows of, so that it is told of a text that it replaces unseen. */
+  known: z.int().min(0).max(2_000_000_000).optional(),
 })
 export type AnswerSave = z.infer<typeof answerSaveSchema>
 
 export type SaveResult =
-  /** `problem`: why the text cannot be read as an answer; it is kept all the same. */
-  | { kind: 'saved'; savedAt: string; revision: number; problem: string | null }
+  /**
+   * `problem`: why the text cannot be read as an answer; it is kept all the same. `replaced`: another text in its place that
+   * this page did not know of, saved on another device.
+   */
+  | { kind: 'saved'; savedAt: string; revision: number; problem: string | null; replaced: string | null }
   /** Another tab has saved this slot since; what it saved comes along. */
   | { kind: 'older'; raw: string; flagged: boolean; revision: number }
   /** The attempt is closed, or its student has gone on from a question that there is no way back to. */
@@ -47,6 +52,7 @@ const saveStatement = `
     AND attempt."closedAt" IS NULL AND (attempt."endsAt" IS NULL OR attempt."endsAt" > $3)
     AND (attempt."reached" IS NULL OR attempt."reached" = $4)
     AND slot."attemptId" = attempt."id" AND slot."position" = $4 AND slot."revision" < $7 AND slot."gradedAt" IS NULL
+    AND slot."revision" <= $8
   RETURNING slot."prompt"->'format' AS "format"`
 
 /** Any other save, and why it is another. */
@@ -79,12 +85,10 @@ export async function saveAnswer(
   save: AnswerSave,
   now: Date,
 ): Promise<SaveResult> {
-  const values = [sessionId, attemptId, now, save.slot, save.raw, save.flagged, save.revision]
+  const { slot, raw, flagged, revision, known = revision } = save
+  const values = [sessionId, attemptId, now, slot, raw, flagged, revision, known]
   const saved = await connectionPool().query<Pick<Row, 'format'>>({ name: 'save-answer', text: saveStatement, values })
-  if (saved.rows[0]) {
-    const problem = readingProblem(answerFormatSchema.parse(saved.rows[0].format), save.raw)
-    return { kind: 'saved', savedAt: now.toISOString(), revision: save.revision, problem }
-  }
+  if (saved.rows[0]) return acknowledge(save, saved.rows[0].format, now, null)
   return explainSave(sessionId, attemptId, save, now)
 }
 
@@ -99,13 +103,12 @@ async function explainSave(sessionId: string, attemptId: string, save: AnswerSav
   if (!row) return { kind: (await isLive(sessionId, now)) ? 'not-found' : 'signed-out' }
   if (!row.open) return { kind: 'closed' }
   if (row.savedAt) {
-    const problem = readingProblem(answerFormatSchema.parse(row.format), save.raw)
-    return { kind: 'saved', savedAt: row.savedAt.toISOString(), revision: save.revision, problem }
+    const isUnseen = save.known !== undefined && row.revision > save.known && row.raw !== save.raw && row.raw !== ''
+    return acknowledge(save, row.format, row.savedAt, isUnseen ? row.raw : null)
   }
   // The same save sent twice (its first acknowledgement was lost on the way) is as good as saved.
   if (row.revision === save.revision && row.raw === save.raw && row.flagged === save.flagged) {
-    const problem = readingProblem(answerFormatSchema.parse(row.format), save.raw)
-    return { kind: 'saved', savedAt: now.toISOString(), revision: save.revision, problem }
+    return acknowledge(save, row.format, now, null)
   }
   if (row.checked) return { kind: 'checked' }
   // What the statement saw is older than what kept it from saving: that was committed meanwhile, so it is read again.
@@ -123,7 +126,8 @@ async function isLive(sessionId: string, now: Date): Promise<boolean> {
   return rows.length > 0
 }
 
-function readingProblem(format: AnswerFormat, raw: string): string | null {
-  const reading = readAnswer(format, raw)
-  return reading.kind === 'problem' ? reading.problem : null
+function acknowledge(save: AnswerSave, format: unknown, savedAt: Date, replaced: string | null): SaveResult {
+  const reading = readAnswer(answerFormatSchema.parse(format), save.raw)
+  const problem = reading.kind === 'problem' ? reading.problem : null
+  return { kind: 'saved', savedAt: savedAt.toISOString(), revision: save.revision, problem, replaced }
 }

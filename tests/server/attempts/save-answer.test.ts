@@ -61,6 +61,19 @@ describe('saving an answer', () => {
     expect(await stored(attemptId)).toEqual({ raw: '5', flagged: true, revision: 5 })
   })
 
+  it('hands out a text that it replaces where the page did not know of it', async () => {
+    const { student, attemptId } = await sit()
+    const save = (revision: number, change: Partial<AnswerSave>) =>
+      saveAnswer(student.sessionId, attemptId, answer(revision, change), later)
+    expect(await save(1, { raw: '8', known: 0 })).toMatchObject({ kind: 'saved', replaced: null })
+    expect(await save(2, { raw: '80', known: 1 })).toMatchObject({ kind: 'saved', replaced: null })
+    expect(await save(5, { raw: '7', known: 0 })).toMatchObject({ kind: 'saved', revision: 5, replaced: '80' })
+    expect(await stored(attemptId)).toMatchObject({ raw: '7', revision: 5 })
+    expect(await save(6, { raw: '7', flagged: true, known: 0 })).toMatchObject({ kind: 'saved', replaced: null })
+    expect(await save(7, { raw: '', known: 6 })).toMatchObject({ kind: 'saved', replaced: null })
+    expect(await save(8, { raw: '9', known: 0 })).toMatchObject({ kind: 'saved', replaced: null })
+  })
+
   it('acknowledges the same save sent again', async () => {
     const { student, attemptId } = await sit()
     const save = () => saveAnswer(student.sessionId, attemptId, answer(2), later)
