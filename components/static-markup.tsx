@@ -1,9 +1,9 @@
 import 'server-only'
-import { type ReactNode, use } from 'react'
+import type { ReactNode } from 'react'
 import { DocumentMarkup } from './document-markup'
 import { currentMarkup } from './markup-store'
 import { ReadyMarkup } from './ready-markup'
-import { markupRenderer } from './render-markup'
+import { markupOf } from './render-markup'
 
 /**
  * Sends content that never changes in the browser as markup alone, and once. Ordinary server components travel twice, in
@@ -11,8 +11,7 @@ import { markupRenderer } from './render-markup'
  * and whatever they render can have neither hooks nor parts that run in the browser.
  */
 export function StaticMarkup({ children }: { children: ReactNode }) {
-  // Used and not awaited: once it is there nothing is put off.
-  const html = use(markupRenderer).renderToStaticMarkup(children)
+  const html = markupOf(children)
   const markup = currentMarkup()
   if (!markup) return <ReadyMarkup html={html} />
   const id = `part-${markup.size + 1}`

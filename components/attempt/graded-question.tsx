@@ -1,4 +1,5 @@
 import type { GradedSlotView } from '@/lib/attempts/slot-view'
+import { promptTextId } from '../question/prompt-text-id'
 import { PromptView } from '../question/prompt-view'
 import { Verdict } from '../question/verdict'
 import { AnswerReplay } from './answer-replay'
@@ -7,7 +8,7 @@ import { AnswerReplay } from './answer-replay'
 export function GradedQuestion({ slot }: { slot: GradedSlotView }) {
   return (
     <div className="flex flex-col gap-6">
-      <PromptView prompt={slot.prompt} code={slot.code} />
+      <PromptView prompt={slot.prompt} code={slot.code} textId={promptTextId(slot.position)} />
       <Verdict
         outcome={slot.outcome}
         format={slot.prompt.format}

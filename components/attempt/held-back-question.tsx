@@ -2,6 +2,7 @@ import type { HeldBackSlotView } from '@/lib/attempts/slot-view'
 import { CellReviewTable } from '../question/cell-review-table'
 import { givenAnswer } from '../question/given-answer'
 import { OptionReview } from '../question/option-review'
+import { promptTextId } from '../question/prompt-text-id'
 import { PromptView } from '../question/prompt-view'
 import { Verdict } from '../question/verdict'
 
@@ -10,7 +11,7 @@ export function HeldBackQuestion({ slot }: { slot: HeldBackSlotView }) {
   const { prompt, code, raw, result, cells, suspects, solution } = slot
   return (
     <div className="flex flex-col gap-6">
-      <PromptView prompt={prompt} code={code} />
+      <PromptView prompt={prompt} code={code} textId={promptTextId(slot.position)} />
       {result === null ? (
         <Given slot={slot} />
       ) : (

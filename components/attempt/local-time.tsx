@@ -4,6 +4,11 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => undefined
 
+const parts = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+// Kept, since making one takes a server longer than most of what a page shows.
+const timesInUtc = new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })
+const timesHere = () => new Intl.DateTimeFormat('en-GB', parts)
+
 /** A moment in the reader's own time zone; until the page is alive, and without scripts, in UTC. */
 export function LocalTime({ iso }: { iso: string }) {
   const inBrowser = useSyncExternalStore(
@@ -13,18 +18,7 @@ export function LocalTime({ iso }: { iso: string }) {
   )
   return (
     <time dateTime={iso} className="whitespace-nowrap">
-      {inBrowser ? format(iso, undefined) : `${format(iso, 'UTC')} UTC`}
+      {inBrowser ? timesHere().format(new Date(iso)) : `${timesInUtc.format(new Date(iso))} UTC`}
     </time>
   )
-}
-
-function format(iso: string, timeZone: string | undefined): string {
-  return new Date(iso).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(timeZone ? { timeZone } : {}),
-  })
 }

@@ -1,6 +1,6 @@
 import type { Prompt } from '@/lib/questions/question'
 import { Difficulty } from './difficulty'
-import { PromptBody } from './prompt-body'
+import { KeptPromptBody } from './kept-prompt-body'
 import { QuestionCodeNote } from './question-code-note'
 
 /** A question as it is asked. It takes the prompt alone, so that it cannot show what it must not know. */
@@ -26,7 +26,7 @@ export function PromptView({
           <Difficulty level={prompt.difficulty} />
         </div>
       </div>
-      <PromptBody prompt={prompt} textId={textId ?? null} />
+      <KeptPromptBody prompt={prompt} textId={textId ?? null} />
     </div>
   )
 }

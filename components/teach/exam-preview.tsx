@@ -3,6 +3,7 @@ import type { Prompt, Step } from '@/lib/questions/question'
 import { Button } from '../button'
 import { AnswerField } from '../question/answer-field'
 import { optionLabels } from '../question/option-labels'
+import { promptTextId } from '../question/prompt-text-id'
 import { PromptView } from '../question/prompt-view'
 import { WorkedSolution } from '../question/worked-solution'
 import { StaticMarkup } from '../static-markup'
@@ -44,7 +45,7 @@ export function ExamPreview({ seed, questions }: { seed: string; questions: read
 
 function Previewed({ question }: { question: PreviewedQuestion }) {
   const { position, maxPoints, prompt, numbers, correct, steps } = question
-  const textId = `question-${position}-text`
+  const textId = promptTextId(position)
   return (
     <section aria-label={`Question ${position}`} className="flex flex-col gap-6 border-t-2 border-line pt-8">
       <p className="figures text-base text-ink-soft">

@@ -27,11 +27,11 @@ export async function withPostgres15(settings, work) {
   const port = await findFreePort()
   try {
     run('initdb', ['--pgdata', data, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-sync'])
-    const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...settings]
+    const all = ['listen_addresses=127.0.0.1', 'unix_socket_directories=.', 'max_connections=200', ...settings]
     const options = all.map((setting) => `-c ${setting}`).join(' ')
     run('pg_ctl', ['start', '-w', '-s', '-D', data, '-l', path.join(folder, 'log'), '-o', `-p ${port} ${options}`])
     try {
-      return await work(`postgresql://postgres@127.0.0.1:${port}/postgres`)
+      return await work(`postgresql://postgres@127.0.0.1:${port}/postgres?host=${encodeURIComponent(data)}`)
     } finally {
       run('pg_ctl', ['stop', '-m', 'fast', '-w', '-s', '-D', data])
     }

@@ -34,7 +34,14 @@ describe('two tabs of one browser', () => {
     const writer = typed(page(slot('', 0)), 'sevn')
     const listener = tellTabs(page(slot('', 0)), writer).reduce(nextOutbox, page(slot('', 0)))
     const savedAt = '2026-05-12T12:00:00.000Z'
-    const after = hear(listener, writer, { kind: 'saved', position: 1, revision: 1, savedAt, problem: 'Not a number.', replaced: null })
+    const after = hear(listener, writer, {
+      kind: 'saved',
+      position: 1,
+      revision: 1,
+      savedAt,
+      problem: 'Not a number.',
+      replaced: null,
+    })
     expect(nextToSend(after)).toBeNull()
     expect(after.savedAt).toBe(savedAt)
     expect(after.problems.get(1)).toBe('Not a number.')

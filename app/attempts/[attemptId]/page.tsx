@@ -3,6 +3,7 @@ import { ReviewedQuestion } from '@/components/attempt/reviewed-question'
 import { SlotSolution } from '@/components/attempt/slot-solution'
 import { ExamPaper, type PaperSlot } from '@/components/exam/exam-paper'
 import { PageHeader } from '@/components/page-header'
+import { promptTextId } from '@/components/question/prompt-text-id'
 import { PromptView } from '@/components/question/prompt-view'
 import { StaticMarkup } from '@/components/static-markup'
 import { hasSolution } from '@/lib/attempts/slot-view'
@@ -66,13 +67,13 @@ function paperSlot(slot: PaperSlotView): PaperSlot {
     return { state: 'checked', position, result }
   }
   const { prompt, raw, flagged, revision, problem, numbers } = slot
-  const promptTextId = `question-${position}-text`
+  const textId = promptTextId(position)
   return {
-    ...{ state: 'open', position, raw, flagged, revision, problem, numbers, promptTextId },
+    ...{ state: 'open', position, raw, flagged, revision, problem, numbers, promptTextId: textId },
     format: prompt.format,
     prompt: (
       <StaticMarkup>
-        <PromptView prompt={prompt} code={null} textId={promptTextId} />
+        <PromptView prompt={prompt} code={null} textId={textId} />
       </StaticMarkup>
     ),
   }

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { openClusterFolder } from './cluster-folder'
 import { loadPostgresPrograms } from './postgres-programs'
-import { ensurePostmaster, stopPostmaster } from './postmaster'
+import { ensurePostmaster, findSocketFolder, stopPostmaster } from './postmaster'
 
 /** Everyone who uses the server holds this lock shared: whoever can take it alone is the last. */
 const usersLock = 815_001
@@ -33,6 +33,10 @@ export async function startEmbeddedPostgres({
   const { data, password } = await openClusterFolder(programs, folder, durable)
   const ensure = () => ensurePostmaster(programs, data, { durable, maxConnections })
   const addressOf = (port: number, name: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`
+  const bestAddressOf = async (port: number, name: string) => {
+    const folder = await findSocketFolder(data, port)
+    return addressOf(port, name) + (folder === null ? '' : `?host=${encodeURIComponent(folder)}`)
+  }
 
   let released = false
   let recovery = Promise.resolve()
@@ -68,7 +72,7 @@ export async function startEmbeddedPostgres({
   let membership = await join()
   await createDatabase(membership.client, database)
   return {
-    url: addressOf(membership.port, database),
+    url: await bestAddressOf(membership.port, database),
     adopted: membership.adopted,
     release: async () => {
       if (released) return

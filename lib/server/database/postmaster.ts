@@ -6,10 +6,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { PostgresPrograms } from './postgres-programs'
 import { runUnprivileged } from './run-unprivileged'
 
-/** Settings of the server: loopback only, one machine, no replicas. */
+/** Settings of the server: loopback and a socket in its data folder only, one machine, no replicas. */
 const settings = [
   'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
+  process.platform === 'win32' ? 'unix_socket_directories=' : 'unix_socket_directories=.',
   'wal_level=minimal',
   'max_wal_senders=0',
   'io_method=sync',
@@ -35,7 +35,9 @@ export async function ensurePostmaster(
     // "Running" includes a killed server that the system has not yet cleared away: only a connection proves it.
     if ((await runUnprivileged(pgCtl, ['status', '-D', data])).succeeded) {
       const running = await readPidFile(data)
-      if (running?.ready && (await canConnect(running.port))) return { port: running.port, adopted: true }
+      if (running?.ready && (await canConnect({ host: '127.0.0.1', port: running.port }))) {
+        return { port: running.port, adopted: true }
+      }
       waited += 1
       if (waited > readyTries) throw new Error(`The built-in PostgreSQL in ${data} runs, but never became ready.`)
       await delay(100)
@@ -96,9 +98,22 @@ function listenBriefly(port: number): Promise<number | null> {
   })
 }
 
-function canConnect(port: number): Promise<boolean> {
+/** The longest path of a socket, in bytes, that every system takes. */
+const longestSocketPath = 103
+
+/**
+ * Where a server is best reached: by the socket in its data folder, which costs both sides half of what the loopback does, or
+ * null where there is none (a path that is too long, or a server that an earlier version started).
+ */
+export async function findSocketFolder(data: string, port: number): Promise<string | null> {
+  const socket = path.join(data, `.s.PGSQL.${port}`)
+  if (Buffer.byteLength(socket) > longestSocketPath) return null
+  return (await canConnect({ path: socket })) ? data : null
+}
+
+function canConnect(address: { host: string; port: number } | { path: string }): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
+    const socket = connect(address, () => {
       socket.destroy()
       resolve(true)
     }).once('error', () => resolve(false))
