@@ -1,4 +1,9 @@
 import type pg from 'pg'
+import { Prisma } from '@/prisma/generated/client'
+
+/** Without what the database works out by itself. */
+const slotColumns = Object.keys(Prisma.SlotScalarFieldEnum).map((column) => `"${column}"`)
+const copiedColumns = slotColumns.map((column) => (column === '"attemptId"' ? '"copyId"' : column))
 
 const statement = `
   WITH copied AS MATERIALIZED (
@@ -10,7 +15,7 @@ const statement = `
     INSERT INTO "Attempt" SELECT (jsonb_populate_record(attempt, jsonb_build_object('id', "copyId", 'number', "copyNumber"))).*
     FROM copied JOIN "Attempt" attempt ON attempt."id" = copied."sourceId"
   )
-  INSERT INTO "Slot" SELECT (jsonb_populate_record(slot, jsonb_build_object('attemptId', "copyId"))).*
+  INSERT INTO "Slot" (${slotColumns.join(', ')}) SELECT ${copiedColumns.join(', ')}
   FROM copied JOIN "Slot" slot ON slot."attemptId" = copied."sourceId"`
 
 /**

@@ -3,9 +3,12 @@ import type { ClosedBy } from '@/lib/attempts/attempt-status'
 import { misconceptions } from '@/lib/questions/misconceptions'
 import type { ItemStatistics } from '@/lib/statistics/item-statistics'
 import { LocalTime } from '../attempt/local-time'
+import { Button } from '../button'
+import { ButtonLink } from '../button-link'
 import { buttonStyle } from '../button-style'
 import { DataTable } from '../data-table'
 import { EmptyState } from '../empty-state'
+import { TextField } from '../text-field'
 
 type StudentRow = {
   attemptId: string
@@ -23,11 +26,17 @@ type StudentRow = {
 export type ResultsViewProps = {
   slug: string
   results: readonly StudentRow[]
+  found: number
+  first: number
+  page: number
+  pages: number
+  find: string
   items: readonly (ItemStatistics & { title: string; leftOut: boolean })[]
 }
 
-export function ExamResultsView({ results: { slug, results, items } }: { results: ResultsViewProps }) {
-  if (results.length === 0) {
+export function ExamResultsView({ results: shown }: { results: ResultsViewProps }) {
+  const { slug, results, items, found, find, pages } = shown
+  if (found === 0 && find === '') {
     return (
       <EmptyState title="Nobody has started this exam">
         <p>Results appear here as students hand in.</p>
@@ -43,8 +52,12 @@ export function ExamResultsView({ results: { slug, results, items } }: { results
             Download as CSV
           </a>
         </div>
+        {(pages > 1 || find !== '') && <StudentSearch slug={slug} find={find} />}
+        {found === 0 && <p>No student’s name or address has “{find}” in it.</p>}
         <DataTable
-          caption="Every attempt"
+          caption={
+            pages > 1 ? `Attempts ${shown.first} to ${shown.first + results.length - 1} of ${found}` : 'Every attempt'
+          }
           columns={[
             { label: 'Student' },
             { label: 'Attempt', numeric: true },
@@ -68,6 +81,7 @@ export function ExamResultsView({ results: { slug, results, items } }: { results
             ],
           }))}
         />
+        {pages > 1 && <Pager {...shown} />}
       </section>
       <section className="flex flex-col gap-4">
         <h2>Questions</h2>
@@ -78,6 +92,40 @@ export function ExamResultsView({ results: { slug, results, items } }: { results
         </p>
       </section>
     </div>
+  )
+}
+
+function StudentSearch({ slug, find }: Pick<ResultsViewProps, 'slug' | 'find'>) {
+  return (
+    <form action={`/teach/exams/${slug}`} className="flex max-w-lg flex-wrap items-end gap-3">
+      <div className="min-w-0 grow">
+        <TextField name="find" label="Student’s name or email" defaultValue={find} maxLength={200} />
+      </div>
+      <Button kind="secondary">Find</Button>
+      {find !== '' && <Link href={`/teach/exams/${slug}`}>Show all</Link>}
+    </form>
+  )
+}
+
+function Pager({ slug, find, page, pages, first, results, found }: ResultsViewProps) {
+  const address = (to: number) =>
+    `/teach/exams/${slug}?${new URLSearchParams({ ...(find ? { find } : {}), page: String(to) })}`
+  return (
+    <nav aria-label="Pages of attempts" className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      {page > 1 && (
+        <ButtonLink href={address(page - 1)} kind="secondary">
+          Previous page
+        </ButtonLink>
+      )}
+      <p>
+        {first} to {first + results.length - 1} of {found}
+      </p>
+      {page < pages && (
+        <ButtonLink href={address(page + 1)} kind="secondary">
+          Next page
+        </ButtonLink>
+      )}
+    </nav>
   )
 }
 

@@ -1,9 +1,13 @@
 import type { MisconceptionId } from '@/lib/questions/misconceptions'
 import { misconceptionsOf, type Suspect } from '@/lib/questions/suspect'
 
-/** One student's closed slot: what was asked, what came of it, and which mistakes its numbers could have shown. */
+/**
+ * A student's closed slot: what was asked, what came of it, and which mistakes its numbers could have shown; and how many there
+ * are that are the same in all of this.
+ */
 export type ItemResponse = {
   position: number
+  count: number
   raw: string
   outcome: 'right' | 'wrong' | 'unanswered'
   suspects: readonly Suspect[]
@@ -36,19 +40,20 @@ export function itemStatistics(responses: readonly ItemResponse[]): ItemStatisti
 }
 
 function describeItem(position: number, responses: readonly ItemResponse[]): ItemStatistics {
+  const all = total(responses)
   const counted = (outcome: ItemResponse['outcome']) => responses.filter((response) => response.outcome === outcome)
-  const right = counted('right').length
+  const right = total(counted('right'))
   const wrong = counted('wrong')
-  const suspected = tally(wrong.flatMap((response) => [...new Set(response.suspects.flatMap(misconceptionsOf))]))
-  const detectable = tally(responses.flatMap((response) => [...new Set(response.detectable)]))
-  const [commonest] = ranked(tally(wrong.map((response) => response.raw.trim())))
+  const suspected = tally(wrong, ({ suspects }) => suspects.flatMap(misconceptionsOf))
+  const detectable = tally(responses, (response) => response.detectable)
+  const [commonest] = ranked(tally(wrong, ({ raw }) => [raw.trim()]))
   return {
     position,
-    responses: responses.length,
+    responses: all,
     right,
-    wrong: wrong.length,
-    unanswered: counted('unanswered').length,
-    facility: right / responses.length,
+    wrong: total(wrong),
+    unanswered: total(counted('unanswered')),
+    facility: right / all,
     commonestWrong: commonest ? { answer: commonest[0], count: commonest[1] } : null,
     misconceptions: ranked(suspected).map(([misconception, count]) => ({
       misconception,
@@ -58,9 +63,16 @@ function describeItem(position: number, responses: readonly ItemResponse[]): Ite
   }
 }
 
-function tally<T>(items: readonly T[]): Map<T, number> {
+function total(responses: readonly ItemResponse[]): number {
+  return responses.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** In how many responses each of these is found; found twice in one, it counts once. */
+function tally<T>(responses: readonly ItemResponse[], found: (response: ItemResponse) => readonly T[]): Map<T, number> {
   const counts = new Map<T, number>()
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  for (const response of responses) {
+    for (const item of new Set(found(response))) counts.set(item, (counts.get(item) ?? 0) + response.count)
+  }
   return counts
 }
 

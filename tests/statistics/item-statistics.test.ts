@@ -4,6 +4,7 @@ import { scoreByDay } from '@/lib/statistics/score-over-time'
 
 const response = (change: Partial<ItemResponse>): ItemResponse => ({
   position: 1,
+  count: 1,
   raw: '7',
   outcome: 'right',
   suspects: [],
@@ -40,6 +41,18 @@ describe('item statistics', () => {
       ['padding-once', 2],
       ['forgot-plus-one', 1],
     ])
+  })
+
+  test('what is counted together counts as often as it is there', () => {
+    const [item] = itemStatistics([
+      response({ count: 5 }),
+      { ...wrong('6', 'forgot-plus-one'), count: 3 },
+      { ...wrong('5'), count: 1 },
+      response({ outcome: 'unanswered', count: 1, detectable: [] }),
+    ])
+    expect(item).toMatchObject({ responses: 10, right: 5, wrong: 4, unanswered: 1, facility: 0.5 })
+    expect(item?.commonestWrong).toEqual({ answer: '6', count: 3 })
+    expect(item?.misconceptions).toEqual([{ misconception: 'forgot-plus-one', count: 3, rate: 3 / 9 }])
   })
 
   test('questions are apart and in order; no responses, no items', () => {

@@ -4,13 +4,14 @@ import { itemKey } from '@/lib/attempts/draw-paper'
 import { type CountingRule, examPolicySchema } from '@/lib/attempts/exam-policy'
 import { examResult } from '@/lib/attempts/exam-result'
 import { familyTitle } from '@/lib/questions/families'
-import { answerKeySchema } from '@/lib/questions/question'
-import { detectableIn, isSuspect } from '@/lib/questions/suspect'
+import { isMisconceptionId } from '@/lib/questions/is-misconception-id'
+import { isSuspect } from '@/lib/questions/suspect'
 import { closeOverdueAttempts } from '@/lib/server/attempts/close-attempt'
 import type { Viewer } from '@/lib/server/auth/find-viewer-by-token'
 import { isStorableText } from '@/lib/server/database/is-storable-text'
-import { prisma } from '@/lib/server/database/prisma'
-import { type ItemStatistics, itemStatistics } from '@/lib/statistics/item-statistics'
+import { connectionPool, prisma } from '@/lib/server/database/prisma'
+import { type ItemResponse, type ItemStatistics, itemStatistics } from '@/lib/statistics/item-statistics'
+import type { Prisma } from '@/prisma/generated/client'
 import { examsTaughtBy } from './exams-taught-by'
 
 export type TaughtExam = { slug: string; title: string; attempts: number; students: number }
@@ -33,6 +34,12 @@ export type ExamResults = {
   title: string
   slug: string
   results: StudentResult[]
+  /** Attempts of those who are looked for, of which `results` are one page; the first of it counts from 1. */
+  found: number
+  first: number
+  page: number
+  pages: number
+  find: string
   /** `leftOut`: the question is worth nothing in any attempt. */
   items: (ItemStatistics & { title: string; leftOut: boolean })[]
 }
@@ -57,97 +64,171 @@ export async function listTaughtExams(viewer: Viewer): Promise<TaughtExam[] | nu
   })
 }
 
-/** Every student's attempts at an exam and its item statistics; null when there is no such exam for this person. */
-export async function findExamResults(viewer: Viewer, slug: string, now: Date): Promise<ExamResults | null> {
-  const where = examsTaughtBy(viewer)
-  if (!where || !isStorableText(slug)) return null
-  await closeOverdueAttempts(now)
-  const exam = await prisma().exam.findFirst({
-    where: { slug, ...where },
-    select: {
-      id: true,
-      title: true,
-      slug: true,
-      policy: true,
-      sections: {
-        orderBy: { position: 'asc' },
-        select: {
-          bankId: true,
-          bank: { select: { items: { orderBy: { position: 'asc' }, select: { position: true } } } },
-        },
-      },
-    },
-  })
+/** Attempts on a page of results. */
+const pageSize = 100
+
+/** Which attempts to show: a page, from 1, of those of students with this in their name or address. */
+export type ResultsLook = { page: number; find: string }
+
+const longestFind = 200
+
+/** What the address of the page says; nonsense shows the first page of all. */
+export function readResultsLook({ page, find }: Record<string, string | string[] | undefined>): ResultsLook {
+  const number = Number(page)
+  const text = typeof find === 'string' ? find.trim().slice(0, longestFind) : ''
+  return { page: Number.isSafeInteger(number) && number > 0 ? number : 1, find: isStorableText(text) ? text : '' }
+}
+
+/** A page of an exam's attempts and its item statistics; null when there is no such exam for this person. */
+export async function findExamResults(
+  viewer: Viewer,
+  slug: string,
+  now: Date,
+  { page: wanted, find }: ResultsLook = { page: 1, find: '' },
+): Promise<ExamResults | null> {
+  const exam = await findExam(viewer, slug, now)
   if (!exam) return null
-  const [attempts, slots] = await Promise.all([
-    prisma().attempt.findMany({
-      where: { examId: exam.id },
-      orderBy: [{ user: { name: 'asc' } }, { number: 'asc' }],
-      select: {
-        id: true,
-        userId: true,
-        number: true,
-        startedAt: true,
-        closedAt: true,
-        closedBy: true,
-        points: true,
-        maxPoints: true,
-        user: { select: { name: true, email: true } },
-      },
-    }),
-    prisma().slot.findMany({
-      where: { attempt: { examId: exam.id, closedAt: { not: null } }, outcome: { not: null } },
-      orderBy: [{ position: 'asc' }, { attemptId: 'asc' }],
-      select: {
-        bankId: true,
-        item: true,
-        family: true,
-        raw: true,
-        outcome: true,
-        suspects: true,
-        key: true,
-        maxPoints: true,
-      },
-    }),
-  ])
-  const places = itemPlaces(exam.sections)
-  const titles = new Map(slots.map((slot) => [placeOf(places, slot), familyTitle(slot.family)]))
-  const counting = new Set(slots.flatMap((slot) => (slot.maxPoints > 0 ? [placeOf(places, slot)] : [])))
-  const responses = slots.flatMap(({ raw, outcome, suspects, key, ...slot }) =>
-    outcome === null
-      ? []
-      : [
-          {
-            position: placeOf(places, slot),
-            raw,
-            outcome,
-            suspects: suspects.filter(isSuspect),
-            detectable: detectableIn(answerKeySchema.parse(key)),
-          },
-        ],
-  )
-  const results = resultsByAttempt(attempts, examPolicySchema.parse(exam.policy).counts)
+  const where = { examId: exam.id, ...studentsLike(find) }
+  const [found, items] = await Promise.all([prisma().attempt.count({ where }), findItems(exam)])
+  const pages = Math.max(1, Math.ceil(found / pageSize))
+  const page = Math.min(Math.max(1, wanted), pages)
+  const results = await loadResults(exam, { where, skip: (page - 1) * pageSize, take: pageSize })
   return {
     title: exam.title,
     slug: exam.slug,
-    results: attempts.map((attempt) => ({
-      attemptId: attempt.id,
-      student: attempt.user.name ?? '',
-      email: attempt.user.email ?? '',
-      number: attempt.number ?? 1,
-      startedAt: attempt.startedAt.toISOString(),
-      closedAt: attempt.closedAt?.toISOString() ?? null,
-      closedBy: attempt.closedBy,
-      points: attempt.points,
-      maxPoints: attempt.maxPoints ?? 0,
-      result: results.get(attempt.id) ?? null,
-    })),
-    items: itemStatistics(responses).map((item) => ({
-      ...item,
-      title: titles.get(item.position) ?? '',
-      leftOut: !counting.has(item.position),
-    })),
+    results,
+    found,
+    first: (page - 1) * pageSize + 1,
+    page,
+    pages,
+    find,
+    items,
   }
+}
+
+/** Every attempt at an exam; null when there is no such exam for this person. */
+export async function listExamResults(viewer: Viewer, slug: string, now: Date): Promise<StudentResult[] | null> {
+  const exam = await findExam(viewer, slug, now)
+  return exam && loadResults(exam, { where: { examId: exam.id } })
+}
+
+const examSelection = {
+  id: true,
+  title: true,
+  slug: true,
+  policy: true,
+  sections: {
+    orderBy: { position: 'asc' },
+    select: {
+      bankId: true,
+      bank: { select: { items: { orderBy: { position: 'asc' }, select: { position: true } } } },
+    },
+  },
+} satisfies Prisma.ExamSelect
+
+type ExamRow = Prisma.ExamGetPayload<{ select: typeof examSelection }>
+
+/** With what is overdue handed in. */
+async function findExam(viewer: Viewer, slug: string, now: Date): Promise<ExamRow | null> {
+  const where = examsTaughtBy(viewer)
+  if (!where || !isStorableText(slug)) return null
+  await closeOverdueAttempts(now)
+  return prisma().exam.findFirst({ where: { slug, ...where }, select: examSelection })
+}
+
+function studentsLike(find: string): Prisma.AttemptWhereInput {
+  if (find === '') return {}
+  const contains = { contains: find, mode: 'insensitive' } as const
+  return { user: { OR: [{ name: contains }, { email: contains }] } }
+}
+
+const attemptSelection = {
+  id: true,
+  userId: true,
+  number: true,
+  startedAt: true,
+  closedAt: true,
+  closedBy: true,
+  points: true,
+  maxPoints: true,
+  user: { select: { name: true, email: true } },
+} satisfies Prisma.AttemptSelect
+
+async function loadResults(
+  exam: ExamRow,
+  those: Pick<Prisma.AttemptFindManyArgs, 'where' | 'skip' | 'take'>,
+): Promise<StudentResult[]> {
+  const attempts = await prisma().attempt.findMany({
+    ...those,
+    where: those.where ?? {},
+    orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }, { number: 'asc' }],
+    select: attemptSelection,
+  })
+  // What counts is decided by all attempts of a student, on whichever page they are.
+  const all =
+    those.take === undefined
+      ? attempts
+      : await prisma().attempt.findMany({
+          where: { examId: exam.id, userId: { in: [...new Set(attempts.map(({ userId }) => userId))] } },
+          orderBy: { number: 'asc' },
+          select: { id: true, userId: true, number: true, points: true, maxPoints: true },
+        })
+  const counted = resultsByAttempt(all, examPolicySchema.parse(exam.policy).counts)
+  return attempts.map((attempt) => ({
+    attemptId: attempt.id,
+    student: attempt.user.name ?? '',
+    email: attempt.user.email ?? '',
+    number: attempt.number ?? 1,
+    startedAt: attempt.startedAt.toISOString(),
+    closedAt: attempt.closedAt?.toISOString() ?? null,
+    closedBy: attempt.closedBy,
+    points: attempt.points,
+    maxPoints: attempt.maxPoints ?? 0,
+    result: counted.get(attempt.id) ?? null,
+  }))
+}
+
+/** Responses that are the same in all that is counted, and how many there are; of answers only the wrong ones matter. */
+const responsesStatement = `
+  SELECT slot."bankId", slot."item", slot."family", slot."outcome", slot."suspects", slot."detectable", slot."maxPoints" > 0 AS "counts",
+    CASE WHEN slot."outcome" = 'wrong' THEN slot."raw" ELSE '' END AS "raw", count(*)::int AS "count"
+  FROM "Attempt" attempt JOIN "Slot" slot ON slot."attemptId" = attempt."id"
+  WHERE attempt."examId" = $1 AND attempt."closedAt" IS NOT NULL AND slot."outcome" IS NOT NULL
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+  ORDER BY min(slot."position"), min(slot."attemptId"::text)`
+
+type ResponseRow = ItemRow & {
+  family: string
+  outcome: ItemResponse['outcome']
+  suspects: string[]
+  detectable: string[]
+  counts: boolean
+  raw: string
+  count: number
+}
+
+async function findItems(exam: ExamRow): Promise<ExamResults['items']> {
+  const { rows } = await connectionPool().query<ResponseRow>({
+    name: 'item-responses',
+    text: responsesStatement,
+    values: [exam.id],
+  })
+  const places = itemPlaces(exam.sections)
+  const titles = new Map(rows.map((row) => [placeOf(places, row), familyTitle(row.family)]))
+  const counting = new Set(rows.flatMap((row) => (row.counts ? [placeOf(places, row)] : [])))
+  const responses = rows.map((row) => ({
+    position: placeOf(places, row),
+    count: row.count,
+    raw: row.raw,
+    outcome: row.outcome,
+    suspects: row.suspects.filter(isSuspect),
+    detectable: row.detectable.filter(isMisconceptionId),
+  }))
+  return itemStatistics(responses).map((item) => ({
+    ...item,
+    title: titles.get(item.position) ?? '',
+    leftOut: !counting.has(item.position),
+  }))
 }
 
 type AttemptRow = { id: string; userId: string; number: number | null; points: number | null; maxPoints: number | null }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { familyTitle } from '@/lib/questions/families'
+import { answerKeySchema } from '@/lib/questions/question'
+import { detectableIn } from '@/lib/questions/suspect'
 import { findPaper } from '@/lib/server/attempts/find-paper'
 import { findReview } from '@/lib/server/attempts/find-review'
 import { saveAnswer } from '@/lib/server/attempts/save-answer'
 import { submitAttempt } from '@/lib/server/attempts/submit-attempt'
+import { prisma } from '@/lib/server/database/prisma'
 import { listExams } from '@/lib/server/exams/list-exams'
 import { loadProgress } from '@/lib/server/progress'
-import { findExamResults, listTaughtExams } from '@/lib/server/teach/exam-results'
+import { findExamResults, listExamResults, listTaughtExams, readResultsLook } from '@/lib/server/teach/exam-results'
 import { resultsCsv } from '@/lib/server/teach/results-csv'
 import { provideFreshDatabase } from '../fresh-database'
 import { createExam, createPerson, families, minutesAfter, noon, possibleAnswers, startAttempt } from './classroom'
@@ -93,6 +96,69 @@ describe('the results of an exam', () => {
     const items = (await findExamResults(await createPerson('instructor'), slug, later))?.items ?? []
     expect(items.map(({ title }) => title)).toEqual(families.map(familyTitle))
     expect(items.map(({ responses }) => responses)).toEqual([6, 6, 6, 6])
+  })
+
+  it('are shown a hundred attempts at a time, or those of the students who are looked for', async () => {
+    const slug = await createExam({ attemptsAllowed: 60, policy: { counts: 'last' } })
+    const teacher = await createPerson('instructor')
+    const names = ['Ada Page', 'Bob Page', 'Cleo Other']
+    for (const name of names) {
+      const student = await createPerson('student', name)
+      for (let number = 1; number <= 45; number += 1) {
+        const id = await startAttempt(student.userId, slug, noon, `${name} ${number}`)
+        await submitAttempt(student.userId, id, later)
+      }
+    }
+    const look = async (page: number, find = '') => {
+      const seen = await findExamResults(teacher, slug, later, { page, find })
+      return { ...seen, results: seen?.results.map(({ student, number }) => `${student} ${number}`) ?? [] }
+    }
+    const [first, second] = [await look(1), await look(2)]
+    expect(first).toMatchObject({ found: 135, first: 1, page: 1, pages: 2 })
+    expect(second).toMatchObject({ found: 135, first: 101, page: 2, pages: 2 })
+    const everyone = names.flatMap((name) => Array.from({ length: 45 }, (_, index) => `${name} ${index + 1}`))
+    expect([...first.results, ...second.results]).toEqual(everyone)
+    expect(await look(99)).toMatchObject({ page: 2, results: second.results })
+    expect(await look(1, 'page')).toMatchObject({ found: 90, pages: 1 })
+    expect(await look(1, 'cleo')).toMatchObject({ found: 45, pages: 1 })
+    expect(await look(1, 'nobody')).toMatchObject({ found: 0, pages: 1, results: [] })
+    // What counts comes from the last attempt, which for the third student is on the second page.
+    const counted = await findExamResults(teacher, slug, later, { page: 2, find: '' })
+    expect(counted?.results.filter(({ result }) => result !== null).map(({ student }) => student)).toContain(
+      'Cleo Other',
+    )
+    expect(await listExamResults(teacher, slug, later)).toHaveLength(135)
+    expect(await listExamResults(await createPerson(), slug, later)).toBeNull()
+  })
+
+  it.each([
+    [{}, { page: 1, find: '' }],
+    [
+      { page: '3', find: ' ada ' },
+      { page: 3, find: 'ada' },
+    ],
+    [
+      { page: '-1', find: ['a', 'b'] },
+      { page: 1, find: '' },
+    ],
+    [
+      { page: '1e99', find: 'a\0b' },
+      { page: 1, find: '' },
+    ],
+  ])('are looked at as the address %j says', (query, look) => {
+    expect(readResultsLook(query)).toEqual(look)
+  })
+
+  it('know of every question which mistakes its numbers could show', async () => {
+    const slug = await createExam()
+    const { attemptId } = await sit(slug, 'right')
+    const slots = await prisma().$queryRaw<{ key: unknown; detectable: string[] }[]>`
+      SELECT "key", "detectable" FROM "Slot" WHERE "attemptId" = ${attemptId}::uuid`
+    expect(slots).toHaveLength(families.length)
+    for (const { key, detectable } of slots) {
+      expect(new Set(detectable)).toEqual(new Set(detectableIn(answerKeySchema.parse(key))))
+      expect(detectable.length).toBeGreaterThan(0)
+    }
   })
 
   it('come as a table whose texts no spreadsheet runs', async () => {

@@ -4,15 +4,21 @@ import { PageHeader } from '@/components/page-header'
 import { ExamResultsView } from '@/components/teach/exam-results-view'
 import { requireAccount } from '@/lib/server/auth/require-account'
 import { currentTime } from '@/lib/server/clock'
-import { findExamResults } from '@/lib/server/teach/exam-results'
+import { findExamResults, readResultsLook } from '@/lib/server/teach/exam-results'
 import { privatePage } from '../../../page-metadata'
 
 export const metadata = privatePage('Exam results')
 
-export default async function ExamResultsPage({ params }: { params: Promise<{ slug: string }> }) {
+type Props = {
+  params: Promise<{ slug: string }>
+  /** `page`: of the attempts, from 1; `find`: part of a student's name or address. */
+  searchParams: Promise<{ page?: string | string[]; find?: string | string[] }>
+}
+
+export default async function ExamResultsPage({ params, searchParams }: Props) {
   const { slug } = await params
   const viewer = await requireAccount(`/teach/exams/${slug}`)
-  const results = await findExamResults(viewer, slug, currentTime())
+  const results = await findExamResults(viewer, slug, currentTime(), readResultsLook(await searchParams))
   if (!results) notFound()
   return (
     <>
