@@ -7,7 +7,7 @@ import { findBuiltInDatabase, stopBuiltInDatabase } from '@/scripts/product/buil
 import { startProduct } from '@/scripts/product/start-product'
 import { withThrowAwayFolder } from '@/scripts/product/throw-away-folder'
 import { withBenchDatabase } from '../attempts/bench-database'
-import { measureSittings } from '../attempts/measure-sittings'
+import { measureSittings, type SittingCost } from '../attempts/measure-sittings'
 import { meterProcessorTime } from '../attempts/processor-meter'
 import { sitMidterm } from '../attempts/sit-midterm'
 import { copyAttempts } from '../regrade/copy-attempts'
@@ -20,6 +20,8 @@ const drawn = 100
 /** Closed attempts of the exam whose results are looked at. */
 const looked = 5_000
 const looks = 7
+/** Measurements of whole attempts at each size, of which the cheapest counts. */
+const times = 3
 /** Copies made by one statement. */
 const atOnce = 50
 
@@ -50,7 +52,7 @@ export async function benchGrowth({
         const meter = await meterProcessorTime([product.pid], url)
         const sit = () => measureSittings({ ports: [port], meter, attempts, connections: 8 })
         await sit()
-        const few = { 'stored answers': await countAnswers(), ...(await sit()) }
+        const few = { 'stored answers': await countAnswers(), ...(await cheapest(sit)) }
 
         const { id: examId } = await prisma().exam.findUniqueOrThrow({ where: { slug }, select: { id: true } })
         const sat = await prisma().attempt.count({ where: { examId } })
@@ -61,7 +63,7 @@ export async function benchGrowth({
         console.table([await lookAtResults(port)])
         await copyDrawn(examId, Math.ceil((answers - (await countAnswers())) / questions / drawn), firstCopies)
         await tidy()
-        console.table([few, { 'stored answers': await countAnswers(), ...(await sit()) }])
+        console.table([few, { 'stored answers': await countAnswers(), ...(await cheapest(sit)) }])
       } finally {
         await disconnectPrisma()
         await product.stop()
@@ -69,6 +71,13 @@ export async function benchGrowth({
       }
     }),
   )
+}
+
+/** The measurement that took the least processor time: what else a machine does only ever adds to it. */
+async function cheapest(sit: () => Promise<SittingCost>): Promise<SittingCost> {
+  const costs: SittingCost[] = []
+  for (let time = 0; time < times; time += 1) costs.push(await sit())
+  return costs.reduce((least, cost) => (Number(cost['CPU (ms)']) < Number(least['CPU (ms)']) ? cost : least))
 }
 
 /** What the database does by itself once so much has been added, done before anything is measured. */
