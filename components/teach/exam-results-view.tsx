@@ -35,7 +35,7 @@ export type ResultsViewProps = {
 }
 
 export function ExamResultsView({ results: shown }: { results: ResultsViewProps }) {
-  const { slug, results, items, found, find, pages } = shown
+  const { slug, items, found, find, pages } = shown
   if (found === 0 && find === '') {
     return (
       <EmptyState title="Nobody has started this exam">
@@ -53,34 +53,7 @@ export function ExamResultsView({ results: shown }: { results: ResultsViewProps 
           </a>
         </div>
         {(pages > 1 || find !== '') && <StudentSearch slug={slug} find={find} />}
-        {found === 0 && <p>No student’s name or address has “{find}” in it.</p>}
-        <DataTable
-          caption={
-            pages > 1 ? `Attempts ${shown.first} to ${shown.first + results.length - 1} of ${found}` : 'Every attempt'
-          }
-          columns={[
-            { label: 'Student' },
-            { label: 'Attempt', numeric: true },
-            { label: 'Started' },
-            { label: 'Handed in' },
-            { label: 'Score', numeric: true },
-            { label: 'Counts as', numeric: true },
-          ]}
-          rows={results.map((result) => ({
-            key: result.attemptId,
-            cells: [
-              <span key="student" className="block">
-                {result.student}
-                <span className="block text-base font-normal text-ink-soft">{result.email}</span>
-              </span>,
-              result.number,
-              <LocalTime key="started" iso={result.startedAt} />,
-              <HandedIn key="closed" result={result} />,
-              <Score key="score" result={result} />,
-              result.result === null ? '–' : `${result.result.points} / ${result.result.maxPoints}`,
-            ],
-          }))}
-        />
+        {found === 0 ? <p>No student’s name or e-mail has “{find}” in it.</p> : <AttemptTable {...shown} />}
         {pages > 1 && <Pager {...shown} />}
       </section>
       <section className="flex flex-col gap-4">
@@ -95,11 +68,42 @@ export function ExamResultsView({ results: shown }: { results: ResultsViewProps 
   )
 }
 
+function AttemptTable({ results, found, first, pages, find }: ResultsViewProps) {
+  const part = `Attempts ${first} to ${first + results.length - 1} of ${found}`
+  return (
+    <DataTable
+      caption={pages === 1 && find === '' ? 'Every attempt' : part}
+      columns={[
+        { label: 'Student' },
+        { label: 'Attempt', numeric: true },
+        { label: 'Started' },
+        { label: 'Handed in' },
+        { label: 'Score', numeric: true },
+        { label: 'Counts as', numeric: true },
+      ]}
+      rows={results.map((result) => ({
+        key: result.attemptId,
+        cells: [
+          <span key="student" className="block">
+            {result.student}
+            <span className="block text-base font-normal text-ink-soft">{result.email}</span>
+          </span>,
+          result.number,
+          <LocalTime key="started" iso={result.startedAt} />,
+          <HandedIn key="closed" result={result} />,
+          <Score key="score" result={result} />,
+          result.result === null ? '–' : `${result.result.points} / ${result.result.maxPoints}`,
+        ],
+      }))}
+    />
+  )
+}
+
 function StudentSearch({ slug, find }: Pick<ResultsViewProps, 'slug' | 'find'>) {
   return (
     <form action={`/teach/exams/${slug}`} className="flex max-w-lg flex-wrap items-end gap-3">
       <div className="min-w-0 grow">
-        <TextField name="find" label="Student’s name or email" defaultValue={find} maxLength={200} />
+        <TextField name="find" label="Name or e-mail of a student" defaultValue={find} maxLength={200} />
       </div>
       <Button kind="secondary">Find</Button>
       {find !== '' && <Link href={`/teach/exams/${slug}`}>Show all</Link>}

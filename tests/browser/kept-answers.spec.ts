@@ -33,6 +33,26 @@ test('two tabs on an exam know of each other, and what is typed in one shows in 
   expect(faults).toEqual([])
 })
 
+test('on two devices the later answer counts, and says what the other had saved', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const person = await signUp(page)
+  const id = await startExam(page, midterm)
+  const phone = await browser.newContext(baseURL ? { baseURL } : {})
+  const other = await phone.newPage()
+  await signIn(other, person, `/attempts/${id}`)
+  await answerField(page, 1).fill('17')
+  await untilSaved(page)
+  await answerField(other, 1).fill('18')
+  await expect(questionShown(other, 1)).toContainText('What is typed here counts. Another device had saved “17”.')
+  await untilSaved(other)
+  await page.reload()
+  await expect(answerField(page, 1)).toHaveValue('18')
+  await phone.close()
+})
+
 test('without a network a second tab goes on from what the first could not send', async ({ page, context }) => {
   await signUp(page)
   await startExam(page, midterm)

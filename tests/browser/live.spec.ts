@@ -97,7 +97,7 @@ test('an instructor watches an exam, gives time, hands in and reopens, by keyboa
   expect([...faults, ...roomFaults]).toEqual([])
 })
 
-test('a class of three hundred is there without scripts, found by name, and fits a phone', async ({
+test('a class of three hundred is there without scripts, found by name, and fits a phone; its results come page by page', async ({
   page,
   browser,
 }) => {
@@ -137,5 +137,15 @@ test('a class of three hundred is there without scripts, found by name, and fits
   await page.getByLabel('Find a student').fill('sitter 29')
   await expect(students).toHaveCount(1 + 10)
   await expectAccessible(page, 'a live exam')
+
+  await page.goto(`/teach/exams/${slug}`)
+  await expect(page.getByRole('group', { name: 'Attempts 1 to 100 of 300' }).getByRole('row')).toHaveCount(1 + 100)
+  await page.getByRole('link', { name: 'Next page' }).click()
+  const second = page.getByRole('group', { name: 'Attempts 101 to 200 of 300' })
+  await expect(second.getByRole('row').filter({ hasText: 'Sitter 101' })).toContainText('working on it')
+  await page.getByLabel('Name or e-mail of a student').fill('sitter 29')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Attempts 1 to 10 of 10' }).getByRole('row')).toHaveCount(1 + 10)
+  await expectAccessible(page, 'results of those who are looked for')
   await query(`DELETE FROM "User" WHERE "email" LIKE 'sitter-%'`)
 })

@@ -6,21 +6,16 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { PostgresPrograms } from './postgres-programs'
 import { runUnprivileged } from './run-unprivileged'
 
-/** Settings of the server: loopback and a socket in its data folder only, one machine, no replicas. */
-const settings = [
-  'listen_addresses=127.0.0.1',
-  process.platform === 'win32' ? 'unix_socket_directories=' : 'unix_socket_directories=.',
-  'wal_level=minimal',
-  'max_wal_senders=0',
-  'io_method=sync',
-  'jit=off',
-]
+/** Settings of the server: this machine only, no replicas. */
+const settings = ['listen_addresses=127.0.0.1', 'wal_level=minimal', 'max_wal_senders=0', 'io_method=sync', 'jit=off']
 const fragileSettings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']
 
 export type PostmasterOptions = { durable: boolean; maxConnections: number }
 
 const readyTries = 300
 const startTries = 10
+/** Some folders take no socket: after so many tries it starts without. */
+const socketTries = 3
 
 /** Starts the server of a data folder, or finds the one that is running. Safe to call from several processes at once. */
 export async function ensurePostmaster(
@@ -44,8 +39,10 @@ export async function ensurePostmaster(
       continue
     }
     const port = await choosePort(data)
+    const withSocket = process.platform !== 'win32' && failures < socketTries
     const flags = [
       ...settings,
+      `unix_socket_directories=${withSocket ? '.' : ''}`,
       ...(durable ? [] : fragileSettings),
       `max_connections=${maxConnections}`,
       `port=${port}`,
