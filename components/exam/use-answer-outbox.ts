@@ -61,7 +61,7 @@ export function useAnswerOutbox(attemptId: string, slots: readonly RenderedSlot[
     const sent = new Set<number>()
     for (let next = nextToSend(latest.current); next && !sent.has(next.slot); next = nextToSend(latest.current)) {
       sent.add(next.slot)
-      dispatch({ kind: 'sending', position: next.slot, revision: next.revision })
+      dispatch({ kind: 'sending', position: next.slot, raw: next.raw })
       await Promise.race([kept.current, new Promise((resolve) => setTimeout(resolve, storePatience))])
       const outcome = await sendAnswer(attemptId, next)
       dispatch(outcome)

@@ -10,8 +10,8 @@ export type RenderedSlot = SlotState & { position: number; problem: string | nul
 export type Outbox = {
   drafts: ReadonlyMap<number, Draft>
   unsaved: ReadonlySet<number>
-  /** The highest revision of a slot that this page has tried to send, by position: it may have arrived without a reply. */
-  sent: ReadonlyMap<number, number>
+  /** Texts that this page has tried to send since the last acknowledgement, by position: they may have arrived all the same. */
+  sent: ReadonlyMap<number, readonly string[]>
   /**
    * `waiting`: the server cannot be reached and is tried again; `closed` ends the tries, and so does a session that ended or is
    * somebody else's until the server knows the student again.
@@ -30,7 +30,7 @@ export type Outbox = {
 export type OutboxEvent =
   | { kind: 'typed'; position: number; raw: string }
   | { kind: 'flagged'; position: number; flagged: boolean }
-  | { kind: 'sending'; position: number; revision: number }
+  | { kind: 'sending'; position: number; raw: string }
   /** `replaced`: what another device had saved and this page did not know of. */
   | {
       kind: 'saved'
@@ -86,7 +86,7 @@ export function nextOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
     case 'flagged':
       return changed(outbox, event.position, { flagged: event.flagged })
     case 'sending':
-      return { ...outbox, connection: 'saving', sent: new Map(outbox.sent).set(event.position, event.revision) }
+      return sending(outbox, event.position, event.raw)
     case 'saved':
       return acknowledged(outbox, event)
     case 'older':
@@ -136,10 +136,15 @@ export function nextToSend(outbox: Outbox): Sending | null {
     const draft = outbox.drafts.get(position)
     if (draft) {
       const { raw, flagged, revision, base } = draft
-      return { slot: position, raw, flagged, revision, known: Math.max(base.revision, outbox.sent.get(position) ?? 0) }
+      return { slot: position, raw, flagged, revision, known: base.revision }
     }
   }
   return null
+}
+
+function sending(outbox: Outbox, position: number, raw: string): Outbox {
+  const texts = new Set(outbox.sent.get(position)).add(raw)
+  return { ...outbox, connection: 'saving', sent: new Map(outbox.sent).set(position, [...texts]) }
 }
 
 function changed(outbox: Outbox, position: number, change: Partial<SlotState>): Outbox {
@@ -164,16 +169,20 @@ export function withDraft(outbox: Outbox, position: number, draft: Draft): Outbo
   }
 }
 
-function acknowledged(before: Outbox, event: Extract<OutboxEvent, { kind: 'saved' }>): Outbox {
-  const outbox = event.replaced === null ? before : withReplaced(before, event.position, event.replaced)
-  const current = outbox.drafts.get(event.position)
-  if (current?.revision !== event.revision) return { ...outbox, connection: 'idle', savedAt: event.savedAt }
+function acknowledged(outbox: Outbox, event: Extract<OutboxEvent, { kind: 'saved' }>): Outbox {
+  const { position, replaced } = event
+  const isUnseen = replaced !== null && !outbox.sent.get(position)?.includes(replaced)
+  const told = isUnseen ? withReplaced(outbox, position, replaced) : outbox
+  const current = told.drafts.get(position)
+  if (current?.revision !== event.revision) return { ...told, connection: 'idle', savedAt: event.savedAt }
   const { raw, flagged, revision } = current
-  const problems = new Map(outbox.problems)
-  if (event.problem === null) problems.delete(event.position)
-  else problems.set(event.position, event.problem)
-  const drafts = new Map(outbox.drafts).set(event.position, { ...current, base: { raw, flagged, revision } })
-  return { ...settle(outbox, event.position), drafts, savedAt: event.savedAt, problems }
+  const problems = new Map(told.problems)
+  if (event.problem === null) problems.delete(position)
+  else problems.set(position, event.problem)
+  const drafts = new Map(told.drafts).set(position, { ...current, base: { raw, flagged, revision } })
+  const sent = new Map(told.sent)
+  sent.delete(position)
+  return { ...settle(told, position), drafts, sent, savedAt: event.savedAt, problems }
 }
 
 /** What the server has of a slot, from a page rendered anew or from another tab; older news than this page has brings nothing. */
@@ -190,7 +199,7 @@ function rendered(outbox: Outbox, { position, problem, ...stored }: RenderedSlot
 function gaveWay(outbox: Outbox, position: number, stored: SlotState): Outbox {
   const next = merged(outbox, position, stored)
   const isKept = stored.raw === '' || stored.raw === next.drafts.get(position)?.raw
-  return isKept || stored.revision <= (outbox.sent.get(position) ?? 0) ? next : withReplaced(next, position, stored.raw)
+  return isKept ? next : withReplaced(next, position, stored.raw)
 }
 
 function withReplaced(outbox: Outbox, position: number, raw: string): Outbox {

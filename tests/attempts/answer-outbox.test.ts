@@ -91,7 +91,7 @@ describe('what was typed is sent until that very revision is acknowledged', () =
 })
 
 describe('where two devices answer the same question', () => {
-  const sending = (outbox: Outbox, revision: number) => nextOutbox(outbox, { kind: 'sending', position: 1, revision })
+  const sending = (outbox: Outbox, raw: string) => nextOutbox(outbox, { kind: 'sending', position: 1, raw })
 
   test('the later one counts, and is told what the other had saved', () => {
     const typedOver = nextOutbox(typed(fresh(), 1, '7'), { kind: 'older', position: 1, stored: slot('8', 9) })
@@ -117,10 +117,22 @@ describe('where two devices answer the same question', () => {
   })
 
   test('what this page sent itself, and had no reply to, is no other device’s', () => {
-    const unheard = nextOutbox(sending(typed(fresh(), 1, '7'), 1), { kind: 'unreachable' })
-    expect(nextToSend(typed(unheard, 1, '71'))).toMatchObject({ revision: 2, known: 1 })
-    const outbox = nextOutbox(typed(unheard, 1, '71'), { kind: 'older', position: 1, stored: slot('7', 1) })
-    expect(outbox.notes.has(1)).toBe(false)
+    const unheard = typed(nextOutbox(sending(typed(fresh(), 1, '7'), '7'), { kind: 'unreachable' }), 1, '71')
+    expect(nextToSend(unheard)).toMatchObject({ revision: 2, known: 0 })
+    const reply = (replaced: string) => nextOutbox(sending(unheard, '71'), { ...saved(1, 2), replaced })
+    expect(reply('7').notes.has(1)).toBe(false)
+    expect(reply('8').notes.get(1)).toContain('“8”')
+  })
+
+  test('of the same revision on both, the one that comes later counts', () => {
+    const outbox = nextOutbox(sending(typed(fresh(), 1, '18'), '18'), {
+      kind: 'older',
+      position: 1,
+      stored: slot('17', 1),
+    })
+    expect(nextToSend(outbox)).toMatchObject({ raw: '18', revision: 2 })
+    expect(outbox.notes.get(1)).toContain('“17”')
+    expect(nextOutbox(sending(outbox, '18'), saved(1, 2)).notes.get(1)).toContain('“17”')
   })
 })
 

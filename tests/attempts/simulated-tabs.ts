@@ -99,7 +99,7 @@ export function openTabs(count: number, positions: readonly number[]) {
     const request = tab.outbox && nextToSend(tab.outbox)
     if (!request || tab.flight) return
     tab.flight = { request, reply: null }
-    dispatch(tab, { kind: 'sending', position: request.slot, revision: request.revision })
+    dispatch(tab, { kind: 'sending', position: request.slot, raw: request.raw })
   }
 
   function acknowledge(tab: Tab): void {
