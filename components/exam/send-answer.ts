@@ -21,7 +21,7 @@ export async function sendAnswer(
       case 200: {
         const result = await response.json()
         if (result.kind === 'older') return { kind: 'older', position, stored: result }
-        const { revision, savedAt, problem, replaced } = result
+        const { revision, savedAt, problem, replaced = null } = result
         return { kind: 'saved', position, revision, savedAt, problem, replaced }
       }
       case 400:
