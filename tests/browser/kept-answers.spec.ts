@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'playwright/test'
 import { query } from './database'
 import { readNumbers } from './drawn-numbers'
@@ -69,6 +70,46 @@ test('without a network a second tab goes on from what the first could not send'
   await untilSaved(second)
   await second.reload()
   await expect(answerField(second, 1)).toHaveValue('18')
+})
+
+test('where the browser forbids storage, answers wait in the open page and are saved all the same', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is forbidden.', 'SecurityError')
+    }
+  })
+  await signUp(page)
+  await startExam(page, midterm)
+  await context.setOffline(true)
+  await answerField(page, 1).pressSequentially('17')
+  await expect(saveState(page)).toHaveText('No connection. One answer is kept in this open page only and will be sent.')
+  await context.setOffline(false)
+  await untilSaved(page)
+  await page.reload()
+  await expect(answerField(page, 1)).toHaveValue('17')
+})
+
+test('a laptop that is closed in the middle of an answer sends it once it is opened and has its network back', async ({
+  page,
+  context,
+}) => {
+  await signUp(page)
+  const id = await startExam(page, midterm)
+  const laptop = await context.newCDPSession(page)
+  await context.setOffline(true)
+  await answerField(page, 1).pressSequentially('17')
+  await laptop.send('Page.setWebLifecycleState', { state: 'frozen' })
+  // Longer than the pause after the last key and than the one before the next try.
+  await delay(3_000)
+  expect(await savedText(id)).toBe('')
+  await laptop.send('Page.setWebLifecycleState', { state: 'active' })
+  await expect(saveState(page)).toContainText('No connection')
+  await context.setOffline(false)
+  await untilSaved(page)
+  expect(await savedText(id)).toBe('17')
 })
 
 test('after the session has ended, signing in leads back to the exam with everything that was typed', async ({
@@ -199,6 +240,13 @@ test('the browser asks before leaving only while something is unsent', async ({ 
   await closed
   expect(asked).toEqual(['beforeunload'])
 })
+
+async function savedText(attemptId: string): Promise<string | undefined> {
+  const [slot] = await query<{ raw: string }>('SELECT "raw" FROM "Slot" WHERE "attemptId" = $1 AND "position" = 1', [
+    attemptId,
+  ])
+  return slot?.raw
+}
 
 function endSessions({ email }: Person) {
   return query(`DELETE FROM "Session" WHERE "userId" = (SELECT "id" FROM "User" WHERE "email" = $1)`, [email])
