@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { query } from './database'
 import { readNumbers } from './drawn-numbers'
 import { answerField, midterm, questionShown, saveState, startExam, submitExam, untilSaved } from './exam-page'
@@ -233,13 +233,31 @@ test('the browser asks before leaving only while something is unsent', async ({ 
   await expect(saveState(page)).toContainText('No connection')
   await page.close({ runBeforeUnload: true })
   await expect.poll(() => asked).toEqual(['beforeunload'])
+  const warnsOnceSaved = await watchForSaved(page)
   await context.setOffline(false)
+  expect(await warnsOnceSaved()).toBe(false)
   await untilSaved(page)
   const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await closed
   expect(asked).toEqual(['beforeunload'])
 })
+
+/** Tells whether the page still holds back who leaves in the very moment in which it says that all is saved. */
+async function watchForSaved(page: Page): Promise<() => Promise<boolean>> {
+  const watch = await saveState(page).evaluateHandle((state) => {
+    const warns = new Promise<boolean>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!state.textContent?.startsWith('Saved ')) return
+        observer.disconnect()
+        resolve(!window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+      })
+      observer.observe(state, { childList: true, characterData: true, subtree: true })
+    })
+    return { warns }
+  })
+  return () => watch.evaluate(({ warns }) => warns)
+}
 
 async function savedText(attemptId: string): Promise<string | undefined> {
   const [slot] = await query<{ raw: string }>('SELECT "raw" FROM "Slot" WHERE "attemptId" = $1 AND "position" = 1', [
