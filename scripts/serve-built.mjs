@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { makeDataFolder } from './data-folder.mjs'
 import { findFreePort } from './free-port.mjs'
+import { serverOptions } from './server-options.mjs'
 
 const project = path.join(import.meta.dirname, '..')
 
@@ -23,7 +24,7 @@ export async function serveBuilt({ dataFolder, port, script = 'dist/server.js', 
   const folder = dataFolder ?? (await makeDataFolder())
   const chosenPort = port ?? (await findFreePort())
   let output = ''
-  const server = spawn(process.execPath, [script], {
+  const server = spawn(process.execPath, [...serverOptions, script], {
     cwd: project,
     // What the caller's shell says about a real installation must not leak into a trial.
     env: { ...process.env, ...noInstallation, ...env, PORT: String(chosenPort), STRIDE_DATA_DIR: folder },

@@ -7,8 +7,8 @@ import { findBuiltInDatabase, stopBuiltInDatabase } from '@/scripts/product/buil
 import { startProduct } from '@/scripts/product/start-product'
 import { withThrowAwayFolder } from '@/scripts/product/throw-away-folder'
 import { withBenchDatabase } from './bench-database'
-import { measureSignIns } from './measure-sign-ins'
 import { measureSittings, measureStages } from './measure-sittings'
+import { measureEmptyPages, measureSignIns } from './measure-visits'
 import { meterProcessorTime } from './processor-meter'
 
 const secret = 'only the attempts of the bench are signed with this'
@@ -48,7 +48,10 @@ export async function benchAttempts({ attempts, serverUrl, nodeOptions }: Attemp
           await measureSittings({ ports: [port], meter, attempts, connections: 8 }),
         ])
         console.table(await measureStages({ ports: [port], meter, attempts, connections: 8 }))
-        console.table([await measureSignIns({ port, meter, signIns: 40 })])
+        console.table([
+          await measureEmptyPages({ port, meter, times: attempts }),
+          await measureSignIns({ port, meter, times: 40 }),
+        ])
       } finally {
         await disconnectPrisma()
         await product.stop()

@@ -10,15 +10,15 @@ import { StaticMarkup } from '../static-markup'
 import { HeldBackNotice } from './held-back-notice'
 import { LocalTime } from './local-time'
 import { NotCounted } from './not-counted'
-import { OpenedSolutions } from './opened-solutions'
+import { OpenedParts } from './opened-parts'
+import { PartDisclosure } from './part-disclosure'
 import { RegradeNotices, type RegradeNoticeView, RulingNotes } from './regrade-notices'
 import { Reopening } from './reopening'
 import { ReviewedSlot } from './reviewed-slot'
 import { SlotSolution } from './slot-solution'
 import { SlotSummary } from './slot-summary'
-import { SolutionDisclosure } from './solution-disclosure'
 
-/** Worked solutions with every question, or each when it is opened. `address`: this page's, above those of its questions. */
+/** Worked solutions with every question, or each when it is opened, as replays then are. `address`: this page's, above those of its questions. */
 export type Solutions = { kind: 'inline' } | { kind: 'all' | 'on-demand'; address: string }
 
 type Reviewed = GradedSlotView | HeldBackSlotView
@@ -91,11 +91,12 @@ export function AttemptReview({
               slot={slot}
               notes={<RulingNotes notices={regrades} position={slot.position} />}
               solution={<Solution slot={slot} solutions={solutions} />}
+              page={solutions.kind === 'on-demand' ? pageOf(slot, solutions) : null}
             />
           ))}
         </div>
       </StaticMarkup>
-      {solutions.kind === 'on-demand' && <OpenedSolutions />}
+      {solutions.kind === 'on-demand' && <OpenedParts />}
     </>
   )
 }
@@ -144,8 +145,29 @@ function Solution({ slot, solutions }: { slot: Reviewed; solutions: Solutions })
     case 'all':
       return <SlotSolution slot={slot} />
     case 'on-demand':
-      return <SolutionDisclosure page={`${solutions.address}/${slot.position}`} position={slot.position} />
+      return <SolutionDisclosure position={slot.position} page={pageOf(slot, solutions)} />
   }
+}
+
+function pageOf({ position }: Reviewed, { address }: { address: string }): string {
+  return `${address}/${position}`
+}
+
+function SolutionDisclosure({ position, page }: { position: number; page: string }) {
+  const summary = (
+    <>
+      Worked solution<span className="sr-only"> of question {position}</span>
+    </>
+  )
+  return (
+    <PartDisclosure address={`${page}/solution`} summary={summary}>
+      <p>
+        <a href={page} className="inline-flex min-h-8 items-center">
+          Question {position} on a page of its own
+        </a>
+      </p>
+    </PartDisclosure>
+  )
 }
 
 function Onwards({ kind, lesson }: Pick<AttemptView, 'kind' | 'lesson'>) {

@@ -3,9 +3,14 @@ import { promptTextId } from '../question/prompt-text-id'
 import { PromptView } from '../question/prompt-view'
 import { Verdict } from '../question/verdict'
 import { AnswerReplay } from './answer-replay'
+import { PartDisclosure } from './part-disclosure'
+import { replayOf } from './replay-of'
 
-/** A question with what was answered, what is right, and where it went wrong. */
-export function GradedQuestion({ slot }: { slot: GradedSlotView }) {
+/**
+ * A question with what was answered, what is right, and where it went wrong. `page`: where its parts that are seldom looked at
+ * are fetched from once they are opened; null has them here.
+ */
+export function GradedQuestion({ slot, page }: { slot: GradedSlotView; page: string | null }) {
   return (
     <div className="flex flex-col gap-6">
       <PromptView prompt={slot.prompt} code={slot.code} textId={promptTextId(slot.position)} />
@@ -18,7 +23,19 @@ export function GradedQuestion({ slot }: { slot: GradedSlotView }) {
         suspects={slot.suspects}
         conclusion={slot.conclusion}
       />
-      <AnswerReplay slot={slot} />
+      {page === null ? <AnswerReplay slot={slot} /> : <ReplayDisclosure slot={slot} page={page} />}
     </div>
+  )
+}
+
+function ReplayDisclosure({ slot, page }: { slot: GradedSlotView; page: string }) {
+  const replay = replayOf(slot)
+  if (replay === null) return null
+  return (
+    <PartDisclosure address={`${page}/replay`} summary={replay.invitation}>
+      <noscript>
+        <a href={page}>It is on the page of this question.</a>
+      </noscript>
+    </PartDisclosure>
   )
 }

@@ -49,7 +49,7 @@ export function QuestionReview({
       <StaticMarkup>
         <div className="flex flex-col gap-8">
           <RulingNotes notices={regrades} position={position} />
-          <ReviewedQuestion slot={slot} />
+          <ReviewedQuestion slot={slot} page={null} />
           <SlotSolution slot={slot} />
         </div>
       </StaticMarkup>

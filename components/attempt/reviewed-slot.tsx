@@ -3,15 +3,17 @@ import type { GradedSlotView, HeldBackSlotView } from '@/lib/attempts/slot-view'
 import { pointsOf } from './points-of'
 import { ReviewedQuestion } from './reviewed-question'
 
-/** One question of a review; `notes` say what was ruled on it, `solution` is shown below it. */
+/** One question of a review; `notes` say what was ruled on it, `solution` is shown below it; for `page` see `GradedQuestion`. */
 export function ReviewedSlot({
   slot,
   notes,
   solution,
+  page,
 }: {
   slot: GradedSlotView | HeldBackSlotView
   notes: ReactNode
   solution: ReactNode
+  page: string | null
 }) {
   return (
     <article
@@ -23,7 +25,7 @@ export function ReviewedSlot({
         Question {slot.position} · {pointsOf(slot)}
       </p>
       {notes}
-      <ReviewedQuestion slot={slot} />
+      <ReviewedQuestion slot={slot} page={page} />
       {solution}
     </article>
   )

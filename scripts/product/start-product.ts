@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
+import { serverOptions } from '../server-options.mjs'
 
 export type ProductOptions = {
   port: number
@@ -28,7 +29,7 @@ const patience = 60_000
 /** Starts the built product and waits until it is ready. */
 export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
   const { port, dataFolder, secret, databaseUrl, nodeOptions } = options
-  const child = spawn(process.execPath, [...nodeOptions, 'dist/server.js'], {
+  const child = spawn(process.execPath, [...serverOptions, ...nodeOptions, 'dist/server.js'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,

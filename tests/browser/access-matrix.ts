@@ -66,6 +66,16 @@ const reviewed = 'sign-in sign-in hidden shown  hidden shown  shown'
 const whileOpen = (cells: Cells) => ({ open: cells, overdue: cells })
 const onceOver = (cells: Cells) => ({ expired: cells, graded: cells, released: cells })
 
+const reviewedPart: RouteRow = {
+  cells: {
+    ...whileOpen('signed-out signed-out hidden hidden hidden hidden hidden'),
+    ...onceOver('signed-out signed-out hidden shown  hidden shown  shown'),
+    graded: 'signed-out signed-out hidden hidden hidden shown  shown',
+  },
+  parts: { position: '1' },
+  unknown: {},
+}
+
 const teachPage: RouteRow = { cells: ownExam, unknown: {} }
 
 /** Who gets what by every route, whatever page links to it. A new route needs a row. */
@@ -115,7 +125,7 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
       ...onceOver('signed-out hidden hidden closed hidden hidden hidden'),
     },
     unknown: {},
-    body: { slot: 1, raw: '7', flagged: false, revision: 1 },
+    body: { slot: 1, raw: '7', flagged: false, revision: 2 },
   },
   'GET /api/attempts/[attemptId]/clock': {
     cells: 'hidden hidden hidden shown hidden hidden hidden',
@@ -140,15 +150,9 @@ export const routeRows: Readonly<Record<string, RouteRow>> = {
     parts: { position: '1' },
     unknown: {},
   },
-  'GET /attempts/[attemptId]/review/[position]/solution': {
-    cells: {
-      ...whileOpen('signed-out signed-out hidden hidden hidden hidden hidden'),
-      ...onceOver('signed-out signed-out hidden shown  hidden shown  shown'),
-      graded: 'signed-out signed-out hidden hidden hidden shown  shown',
-    },
-    parts: { position: '1' },
-    unknown: {},
-  },
+  'GET /attempts/[attemptId]/review/[position]/solution': reviewedPart,
+  // Question 1 has been answered by a wrong size.
+  'GET /attempts/[attemptId]/review/[position]/replay': reviewedPart,
   // After those that look at an open attempt, since it closes that.
   'POST /attempts/[attemptId]/submit': {
     cells: 'sign-in sign-in hidden review hidden hidden hidden',

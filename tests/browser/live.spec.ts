@@ -97,6 +97,28 @@ test('an instructor watches an exam, gives time, hands in and reopens, by keyboa
   expect([...faults, ...roomFaults]).toEqual([])
 })
 
+test('a deadline that was moved reaches a running attempt within five seconds of its own clock', async ({
+  page,
+  browser,
+}) => {
+  await provideExam(page)
+  const context = await browser.newContext()
+  const room = await context.newPage()
+  await signUp(room)
+  await room.clock.install()
+  const id = await startExam(room, title)
+  await expect(room.getByText(/^(30:00|29:\d\d) left$/)).toBeVisible()
+  // From here nothing that waits for a time comes about by itself.
+  await room.clock.pauseAt(Date.now() + 60_000)
+  await query(
+    `UPDATE "Attempt" SET "deadline" = "deadline" + interval '1 hour', "endsAt" = "endsAt" + interval '1 hour' WHERE "id" = $1`,
+    [id],
+  )
+  await room.clock.runFor(5_000)
+  await expect(room.getByText(/^(90:00|8\d:\d\d) left$/)).toBeVisible()
+  await context.close()
+})
+
 test('a class of three hundred is there without scripts, found by name, and fits a phone; its results come page by page', async ({
   page,
   browser,

@@ -1,9 +1,13 @@
 import { expect, type Page, test } from 'playwright/test'
-import { midterm, startExam, submitExam } from './exam-page'
+import { readNumbers, steps } from './drawn-numbers'
+import { answerField, midterm, questionShown, startExam, submitExam, untilSaved } from './exam-page'
+import { expectAccessible } from './expect-accessible'
 import { demoInstructor, signIn, signUp } from './people'
 
+const question = (page: Page, position: number) =>
+  page.getByRole('article', { name: `Question ${position}`, exact: true })
 const disclosure = (page: Page, position: number) =>
-  page.getByRole('article', { name: `Question ${position}`, exact: true }).getByRole('group')
+  question(page, position).getByRole('group').filter({ hasText: 'Worked solution' })
 const summary = (page: Page, position: number) =>
   disclosure(page, position).getByText(`Worked solution of question ${position}`, { exact: true })
 const solution = (page: Page, position: number) =>
@@ -33,6 +37,25 @@ test('a worked solution comes when it is opened by the keyboard, once, and stays
   await expect(solution(page, 2)).toBeVisible()
   await expect(solution(page, 3)).toBeHidden()
   expect(asked).toHaveLength(1)
+})
+
+test('where a wrong size went wrong is laid out in the review when it is asked for', async ({ page }) => {
+  await signUp(page)
+  const id = await startExam(page, 'Output size: short paper')
+  const wrong = Math.floor(steps(await readNumbers(questionShown(page, 1)))) + 2
+  await answerField(page, 1).fill(String(wrong))
+  await untilSaved(page)
+  await submitExam(page)
+  const replay = question(page, 1)
+    .getByRole('figure')
+    .filter({ hasText: `You said ${wrong}.` })
+  const invitation = question(page, 1).getByText(/^See where your \d+(st|nd|rd|th) window would be$/)
+  await invitation.focus()
+  await expect(replay).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(replay).toContainText(/hangs \d+ pixels? over the edge|lies outside altogether/)
+  await expectAccessible(page, 'a review with a replay')
+  expect((await page.request.get(`/attempts/${id}/review/2/replay`)).status(), 'nothing was answered').toBe(404)
 })
 
 test('a worked solution that cannot be fetched says so, and comes at the next try', async ({ page, context }) => {

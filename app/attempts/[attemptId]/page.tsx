@@ -60,7 +60,7 @@ function paperSlot(slot: PaperSlotView): PaperSlot {
   if (slot.state !== 'open') {
     const result = (
       <StaticMarkup>
-        <ReviewedQuestion slot={slot} />
+        <ReviewedQuestion slot={slot} page={null} />
         {hasSolution(slot) && <SlotSolution slot={slot} />}
       </StaticMarkup>
     )

@@ -2,22 +2,37 @@ import { performance } from 'node:perf_hooks'
 import type { SittingCost } from './measure-sittings'
 import type { ProcessorMeter } from './processor-meter'
 
-/** Signing in as the demo student through next-auth, one after the other; nearly all of it is the password's hash. */
-export async function measureSignIns(load: {
-  port: number
-  meter: ProcessorMeter
-  signIns: number
-}): Promise<SittingCost> {
-  const { port, meter, signIns } = load
+type Visits = { port: number; meter: ProcessorMeter; times: number }
+
+/** Signing in as the demo student through next-auth; nearly all of it is the password's hash. */
+export function measureSignIns(visits: Visits): Promise<SittingCost> {
+  return measureVisits('sign-in, with its hash', visits, signIn)
+}
+
+/** The smallest page that Next makes anew for every request: what a page costs before there is anything on it. */
+export function measureEmptyPages(visits: Visits): Promise<SittingCost> {
+  return measureVisits('empty page', visits, async (origin) => {
+    const answered = await fetch(`${origin}/sign-in`)
+    await answered.text()
+    if (answered.status !== 200) throw new Error(`The page was answered by ${answered.status}.`)
+  })
+}
+
+/** One after the other. */
+async function measureVisits(
+  measured: string,
+  { port, meter, times }: Visits,
+  visit: (origin: string) => Promise<void>,
+): Promise<SittingCost> {
   const before = await meter()
   const start = performance.now()
-  for (let count = 0; count < signIns; count += 1) await signIn(`http://127.0.0.1:${port}`)
+  for (let count = 0; count < times; count += 1) await visit(`http://127.0.0.1:${port}`)
   const wall = performance.now() - start
   const after = await meter()
-  const each = (from: number, to: number) => Math.round(((to - from) / signIns) * 10) / 10
+  const each = (from: number, to: number) => Math.round(((to - from) / times) * 10) / 10
   return {
-    measured: 'sign-in, with its hash',
-    'sign-ins': signIns,
+    measured,
+    times,
     'server CPU (ms)': each(before.server, after.server),
     'database CPU (ms)': each(before.database, after.database),
     'wall, mean (ms)': each(0, wall),

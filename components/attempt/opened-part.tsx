@@ -2,32 +2,32 @@ import { useEffect } from 'react'
 import { Button } from '../button'
 import { Notice } from '../notice'
 import { ReadyMarkup } from '../ready-markup'
-import { useSolution } from './use-solution'
+import { usePart } from './use-part'
 
-/** A worked solution, from being fetched to being there. `onRetry` takes the focus, since the button goes away. */
-export function OpenedSolution({ address, onRetry }: { address: string; onRetry: () => void }) {
-  const { solution, load } = useSolution(address)
+/** A part of a review, from being fetched to being there. `onRetry` takes the focus, since the button goes away. */
+export function OpenedPart({ address, onRetry }: { address: string; onRetry: () => void }) {
+  const { part, load } = usePart(address)
   useEffect(() => void load(), [load])
 
-  switch (solution.kind) {
+  switch (part.kind) {
     case 'loading':
       return (
         <p role="status" className="text-ink-soft">
-          Loading the worked solution…
+          Loading…
         </p>
       )
     case 'loaded':
       return (
         // The summary says it already to whoever sees the page.
         <div className="relative [&_h3]:sr-only">
-          <ReadyMarkup html={solution.html} />
+          <ReadyMarkup html={part.html} />
         </div>
       )
     case 'failed':
       return (
         <div className="max-w-3xl">
-          <Notice kind="problem" title="The worked solution could not be loaded">
-            <p>{solution.problem}</p>
+          <Notice kind="problem" title="This could not be loaded">
+            <p>{part.problem}</p>
             <div className="mt-3">
               <Button
                 type="button"

@@ -2,31 +2,31 @@
 
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { OpenedSolution } from './opened-solution'
+import { OpenedPart } from './opened-part'
 
 /**
- * Fills every `SolutionDisclosure` of the page that is opened. One for all of them: the review around it is markup alone,
+ * Fills every `PartDisclosure` of the page that is opened. One for all of them: the review around it is markup alone,
  * which costs the server a third of what twenty live disclosures do.
  */
-export function OpenedSolutions() {
+export function OpenedParts() {
   const [opened, setOpened] = useState<readonly HTMLDetailsElement[]>([])
 
   useEffect(() => {
     const take = (target: unknown) => {
-      if (!(target instanceof HTMLDetailsElement) || !target.open || !target.dataset.solution) return
+      if (!(target instanceof HTMLDetailsElement) || !target.open || !target.dataset.part) return
       setOpened((known) => (known.includes(target) ? known : [...known, target]))
     }
     const onToggle = (event: Event) => take(event.target)
     // It does not bubble.
     document.addEventListener('toggle', onToggle, true)
     // They may have been opened before the page came alive.
-    for (const details of document.querySelectorAll('details[data-solution]')) take(details)
+    for (const details of document.querySelectorAll('details[data-part]')) take(details)
     return () => document.removeEventListener('toggle', onToggle, true)
   }, [])
 
   return opened.map((details) => {
     const [place, summary] = [details.querySelector('summary + div > div'), details.querySelector('summary')]
-    const address = details.dataset.solution ?? ''
-    return place && createPortal(<OpenedSolution address={address} onRetry={() => summary?.focus()} />, place, address)
+    const address = details.dataset.part ?? ''
+    return place && createPortal(<OpenedPart address={address} onRetry={() => summary?.focus()} />, place, address)
   })
 }

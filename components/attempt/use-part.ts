@@ -1,26 +1,26 @@
 import { useCallback, useRef, useState } from 'react'
 
-type Solution = { kind: 'loading' } | { kind: 'loaded'; html: string } | { kind: 'failed'; problem: string }
+type Part = { kind: 'loading' } | { kind: 'loaded'; html: string } | { kind: 'failed'; problem: string }
 
 /** Milliseconds after which no answer is expected any more. */
 const patience = 15_000
 
-/** A worked solution as the server renders it at an address; once it has come it is not asked for again. */
-export function useSolution(address: string): { solution: Solution; load: () => Promise<void> } {
-  const [solution, setSolution] = useState<Solution>({ kind: 'loading' })
+/** A part of a review as the server renders it at an address; once it has come it is not asked for again. */
+export function usePart(address: string): { part: Part; load: () => Promise<void> } {
+  const [part, setPart] = useState<Part>({ kind: 'loading' })
   const asked = useRef(false)
   const load = useCallback(async () => {
     if (asked.current) return
     asked.current = true
-    setSolution({ kind: 'loading' })
-    const found = await fetchSolution(address)
+    setPart({ kind: 'loading' })
+    const found = await fetchPart(address)
     asked.current = found.kind === 'loaded'
-    setSolution(found)
+    setPart(found)
   }, [address])
-  return { solution, load }
+  return { part, load }
 }
 
-async function fetchSolution(address: string): Promise<Solution> {
+async function fetchPart(address: string): Promise<Part> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(patience) })
     switch (response.status) {
