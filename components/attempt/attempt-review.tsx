@@ -145,29 +145,20 @@ function Solution({ slot, solutions }: { slot: Reviewed; solutions: Solutions })
     case 'all':
       return <SlotSolution slot={slot} />
     case 'on-demand':
-      return <SolutionDisclosure position={slot.position} page={pageOf(slot, solutions)} />
+      return (
+        <PartDisclosure
+          part="solution"
+          name="the worked solution"
+          summary="Worked solution"
+          page={pageOf(slot, solutions)}
+          position={slot.position}
+        />
+      )
   }
 }
 
 function pageOf({ position }: Reviewed, { address }: { address: string }): string {
   return `${address}/${position}`
-}
-
-function SolutionDisclosure({ position, page }: { position: number; page: string }) {
-  const summary = (
-    <>
-      Worked solution<span className="sr-only"> of question {position}</span>
-    </>
-  )
-  return (
-    <PartDisclosure address={`${page}/solution`} summary={summary}>
-      <p>
-        <a href={page} className="inline-flex min-h-8 items-center">
-          Question {position} on a page of its own
-        </a>
-      </p>
-    </PartDisclosure>
-  )
 }
 
 function Onwards({ kind, lesson }: Pick<AttemptView, 'kind' | 'lesson'>) {

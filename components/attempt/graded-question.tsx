@@ -32,10 +32,13 @@ function ReplayDisclosure({ slot, page }: { slot: GradedSlotView; page: string }
   const replay = replayOf(slot)
   if (replay === null) return null
   return (
-    <PartDisclosure address={`${page}/replay`} summary={replay.invitation}>
-      <noscript>
-        <a href={page}>It is on the page of this question.</a>
-      </noscript>
-    </PartDisclosure>
+    <PartDisclosure
+      part="replay"
+      name="the picture of your answer"
+      summary={replay.invitation}
+      page={page}
+      position={slot.position}
+      className="max-w-3xl"
+    />
   )
 }

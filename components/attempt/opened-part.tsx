@@ -5,7 +5,7 @@ import { ReadyMarkup } from '../ready-markup'
 import { usePart } from './use-part'
 
 /** A part of a review, from being fetched to being there. `onRetry` takes the focus, since the button goes away. */
-export function OpenedPart({ address, onRetry }: { address: string; onRetry: () => void }) {
+export function OpenedPart({ address, name, onRetry }: { address: string; name: string; onRetry: () => void }) {
   const { part, load } = usePart(address)
   useEffect(() => void load(), [load])
 
@@ -13,7 +13,7 @@ export function OpenedPart({ address, onRetry }: { address: string; onRetry: () 
     case 'loading':
       return (
         <p role="status" className="text-ink-soft">
-          Loading…
+          Loading {name}…
         </p>
       )
     case 'loaded':
@@ -26,7 +26,7 @@ export function OpenedPart({ address, onRetry }: { address: string; onRetry: () 
     case 'failed':
       return (
         <div className="max-w-3xl">
-          <Notice kind="problem" title="This could not be loaded">
+          <Notice kind="problem" title={`Could not load ${name}`}>
             <p>{part.problem}</p>
             <div className="mt-3">
               <Button

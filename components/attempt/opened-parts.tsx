@@ -13,20 +13,27 @@ export function OpenedParts() {
 
   useEffect(() => {
     const take = (target: unknown) => {
-      if (!(target instanceof HTMLDetailsElement) || !target.open || !target.dataset.part) return
+      if (!(target instanceof HTMLDetailsElement) || !target.open || !target.dataset.partAddress) return
       setOpened((known) => (known.includes(target) ? known : [...known, target]))
     }
     const onToggle = (event: Event) => take(event.target)
     // It does not bubble.
     document.addEventListener('toggle', onToggle, true)
     // They may have been opened before the page came alive.
-    for (const details of document.querySelectorAll('details[data-part]')) take(details)
+    for (const details of document.querySelectorAll('details[data-part-address]')) take(details)
     return () => document.removeEventListener('toggle', onToggle, true)
   }, [])
 
   return opened.map((details) => {
     const [place, summary] = [details.querySelector('summary + div > div'), details.querySelector('summary')]
-    const address = details.dataset.part ?? ''
-    return place && createPortal(<OpenedPart address={address} onRetry={() => summary?.focus()} />, place, address)
+    const address = details.dataset.partAddress ?? ''
+    return (
+      place &&
+      createPortal(
+        <OpenedPart address={address} name={details.dataset.partName ?? ''} onRetry={() => summary?.focus()} />,
+        place,
+        address,
+      )
+    )
   })
 }

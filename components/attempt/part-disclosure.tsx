@@ -1,24 +1,37 @@
 import type { ReactNode } from 'react'
 
 /**
- * The place of a part of a review that is fetched from `address` when it is opened, by `OpenedParts`: most are never looked at.
- * The children stand below it, with a way for whoever has no scripts.
+ * The place of a part of a question's review that is fetched when it is opened, by `OpenedParts`: most are never looked at. `page`:
+ * the question's own page, which has all of them, also without scripts. `name` is what the part is called in a sentence.
  */
 export function PartDisclosure({
-  address,
+  part,
+  name,
   summary,
-  children,
+  page,
+  position,
+  className,
 }: {
-  address: string
+  part: 'solution' | 'replay'
+  name: string
   summary: ReactNode
-  children: ReactNode
+  page: string
+  position: number
+  className?: string
 }) {
   return (
-    <details data-part={address} className="max-w-3xl">
-      <summary className="w-fit font-semibold text-link">{summary}</summary>
+    <details data-part-address={`${page}/${part}`} data-part-name={name} className={className}>
+      <summary className="w-fit font-semibold text-link">
+        {summary}
+        <span className="sr-only"> of question {position}</span>
+      </summary>
       <div className="mt-2 flex flex-col gap-4">
         <div className="empty:hidden" />
-        {children}
+        <p>
+          <a href={page} className="inline-flex min-h-8 items-center">
+            Question {position} on a page of its own
+          </a>
+        </p>
       </div>
     </details>
   )

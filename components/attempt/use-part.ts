@@ -29,7 +29,7 @@ async function fetchPart(address: string): Promise<Part> {
       case 401:
         return { kind: 'failed', problem: 'You are signed out. Sign in again in this browser, then try again.' }
       case 404:
-        return { kind: 'failed', problem: 'This attempt is not open to you any more. Reload the page.' }
+        return { kind: 'failed', problem: 'This is not here for you any more. Reload the page.' }
     }
     return { kind: 'failed', problem: 'Something went wrong on our side. Try again in a moment.' }
   } catch {

@@ -182,7 +182,8 @@ test('what is shown after the exam closes is kept back until then, and comes', a
     await expect(main).not.toContainText(told)
   }
   await expectAccessible(student, 'a review that is kept back')
-  expect((await student.request.get(`/attempts/${id}/review/1/solution`)).status()).toBe(404)
+  const part = async (name: string) => (await student.request.get(`/attempts/${id}/review/1/${name}`)).status()
+  expect([await part('solution'), await part('replay')]).toEqual([404, 404])
   await student.goto('/exams')
   await expect(examEntry(student, title)).toContainText('not shown')
   await student.goto('/progress')
@@ -192,8 +193,14 @@ test('what is shown after the exam closes is kept back until then, and comes', a
   await student.goto(`/attempts/${id}/review`)
   await expect(main).toContainText('Right answer')
   await expect(main.getByText('0 / 3')).toBeVisible()
+  expect([await part('solution'), await part('replay')]).toEqual([200, 200])
   await student.goto('/exams')
   await expect(examEntry(student, title)).toContainText('0 / 3')
+
+  await query(
+    `UPDATE "Exam" SET "policy" = jsonb_set("policy", '{feedback,score}', '"never"') WHERE "slug" = 'story-of-feedback'`,
+  )
+  expect([await part('solution'), await part('replay')], 'a replay tells that the answer is wrong').toEqual([200, 404])
   expect(faults).toEqual([])
   await student.context().close()
 })

@@ -109,7 +109,9 @@ test('a deadline that was moved reaches a running attempt within five seconds of
   const id = await startExam(room, title)
   await expect(room.getByText(/^(30:00|29:\d\d) left$/)).toBeVisible()
   // From here nothing that waits for a time comes about by itself.
+  const looked = room.waitForResponse((response) => response.url().endsWith('/clock'))
   await room.clock.pauseAt(Date.now() + 60_000)
+  await looked
   await query(
     `UPDATE "Attempt" SET "deadline" = "deadline" + interval '1 hour', "endsAt" = "endsAt" + interval '1 hour' WHERE "id" = $1`,
     [id],

@@ -13,6 +13,15 @@ const summary = (page: Page, position: number) =>
 const solution = (page: Page, position: number) =>
   disclosure(page, position).getByRole('heading', { name: 'Worked solution' })
 
+/** What the page asks for from now on at addresses that end so. */
+function collectRequests(page: Page, end: string): readonly string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith(end)) asked.push(request.url())
+  })
+  return asked
+}
+
 async function finishExam(page: Page): Promise<string> {
   const id = await startExam(page, midterm)
   await submitExam(page)
@@ -22,10 +31,7 @@ async function finishExam(page: Page): Promise<string> {
 test('a worked solution comes when it is opened by the keyboard, once, and stays', async ({ page }) => {
   await signUp(page)
   await finishExam(page)
-  const asked: string[] = []
-  page.on('request', (request) => {
-    if (request.url().endsWith('/solution')) asked.push(new URL(request.url()).pathname)
-  })
+  const asked = collectRequests(page, '/solution')
   await summary(page, 2).focus()
   await page.keyboard.press('Enter')
   await expect(solution(page, 2)).toBeVisible()
@@ -49,10 +55,15 @@ test('where a wrong size went wrong is laid out in the review when it is asked f
   const replay = question(page, 1)
     .getByRole('figure')
     .filter({ hasText: `You said ${wrong}.` })
-  const invitation = question(page, 1).getByText(/^See where your \d+(st|nd|rd|th) window would be$/)
-  await invitation.focus()
-  await expect(replay).toHaveCount(0)
-  await page.keyboard.press('Enter')
+  const asked = collectRequests(page, '/replay')
+  await question(page, 1)
+    .getByText(/^See where your \d+(st|nd|rd|th) window would be of question 1$/)
+    .focus()
+  for (const times of [1, 2, 3]) {
+    expect(asked, 'it is asked for once it is opened').toHaveLength(times === 1 ? 0 : 1)
+    await page.keyboard.press('Enter')
+    await expect(replay).toBeVisible({ visible: times !== 2 })
+  }
   await expect(replay).toContainText(/hangs \d+ pixels? over the edge|lies outside altogether/)
   await expectAccessible(page, 'a review with a replay')
   expect((await page.request.get(`/attempts/${id}/review/2/replay`)).status(), 'nothing was answered').toBe(404)
