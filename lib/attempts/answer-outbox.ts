@@ -197,6 +197,9 @@ function rendered(outbox: Outbox, { position, problem, ...stored }: RenderedSlot
 
 /** What another page has stored gives way where something else was typed here; the student is told what it was. */
 function gaveWay(outbox: Outbox, position: number, stored: SlotState): Outbox {
+  const known = outbox.drafts.get(position)?.base.revision ?? 0
+  // Another tab has told of something later since this page sent what was refused: that will be sent.
+  if (stored.revision < known) return outbox
   const next = merged(outbox, position, stored)
   const isKept = stored.raw === '' || stored.raw === next.drafts.get(position)?.raw
   return isKept ? next : withReplaced(next, position, stored.raw)

@@ -65,6 +65,15 @@ describe('two tabs of one browser', () => {
     expect(nextToSend(after)).toBeNull()
   })
 
+  test('one that has heard of a text keeps it when its own save turns out older than an earlier one', () => {
+    const writer = typed(typed(page(slot('', 0)), '1'), '12')
+    const listener = hear(page(slot('', 0)), typed(page(slot('', 0)), '1'), { kind: 'typed', position: 1, raw: '12' })
+    expect(listener.drafts.get(1)).toMatchObject({ raw: '12', revision: writer.drafts.get(1)?.revision })
+    const after = nextOutbox(listener, { kind: 'older', position: 1, stored: slot('1', 1) })
+    expect(nextToSend(after)).toMatchObject({ slot: 1, raw: '12', revision: 2 })
+    expect(after.notes.size).toBe(0)
+  })
+
   test('a sign-in in one tab lets the other go on', () => {
     for (const kind of ['signed-out', 'another-account'] as const) {
       const out = nextOutbox(typed(page(slot('', 0)), '7'), { kind })
@@ -134,6 +143,20 @@ test('whatever two tabs type, lose, send late, reload or crash, the server ends 
       expect(world.stored()).toEqual(world.newest())
       expect(world.unsent()).toEqual([])
     }),
-    { numRuns: 2_000 },
+    {
+      numRuns: 20_000,
+      examples: [
+        [
+          [
+            { kind: 'type', tab: 0, position: 2, raw: '' },
+            { kind: 'flag', tab: 1, position: 2, flagged: false },
+            { kind: 'send', tab: 1 },
+            { kind: 'type', tab: 1, position: 2, raw: '7' },
+            { kind: 'send', tab: 0 },
+            { kind: 'crash', tab: 1 },
+          ],
+        ],
+      ],
+    },
   )
 })
